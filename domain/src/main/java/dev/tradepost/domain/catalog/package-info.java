@@ -1,0 +1,2 @@
+/** Products and their prices. Knows nothing of stock or orders. */
+package dev.tradepost.domain.catalog;

@@ -1,0 +1,121 @@
+package dev.tradepost.domain.fulfilment;
+
+import dev.tradepost.domain.shared.Aggregate;
+import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.Lifecycle;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.Quantities;
+import dev.tradepost.domain.shared.ShipmentId;
+import dev.tradepost.domain.shared.Stamp;
+import dev.tradepost.domain.shared.Text;
+import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.domain.shared.WarehouseId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one warehouse sends for one order.
+ *
+ * @param carrier who carries it, at most 64 characters
+ * @param trackingNumber the carrier's number, unique among all shipments, at most 64 characters
+ */
+public record Shipment(
+    ShipmentId id,
+    OrderId orderId,
+    UserId userId,
+    WarehouseId warehouseId,
+    List<Item> items,
+    Optional<String> carrier,
+    Optional<String> trackingNumber,
+    ShipmentStatus status,
+    Optional<Instant> shippedAt,
+    Optional<Instant> deliveredAt,
+    long version)
+    implements Aggregate {
+
+  /** PENDING, then SHIPPED, then DELIVERED. */
+  public static final Lifecycle<ShipmentStatus, ShipmentAction> LIFECYCLE =
+      Lifecycle.<ShipmentStatus, ShipmentAction>named("shipment", ShipmentStatus.PENDING)
+          .allow(ShipmentStatus.PENDING, ShipmentAction.SHIP, ShipmentStatus.SHIPPED)
+          .allow(ShipmentStatus.SHIPPED, ShipmentAction.DELIVER, ShipmentStatus.DELIVERED)
+          .build();
+
+  public Shipment {
+    items = List.copyOf(items);
+    carrier.ifPresent(text -> Text.require("carrier", text, 64));
+    trackingNumber.ifPresent(text -> Text.require("trackingNumber", text, 64));
+  }
+
+  /** Some pieces of one product. */
+  public record Item(ProductId productId, int quantity) {
+    public Item {
+      Objects.requireNonNull(productId);
+      Quantities.requirePositive(quantity);
+    }
+  }
+
+  /** Plans a shipment; it has not left yet. */
+  public static Change<Shipment> plan(
+      ShipmentId id,
+      OrderId order,
+      UserId user,
+      WarehouseId warehouse,
+      List<Item> items,
+      Optional<String> carrier,
+      Optional<String> trackingNumber) {
+    return Change.of(
+        new Shipment(
+            id,
+            order,
+            user,
+            warehouse,
+            items,
+            carrier,
+            trackingNumber,
+            LIFECYCLE.initial(),
+            Optional.empty(),
+            Optional.empty(),
+            1),
+        new ShipmentEvent.Created(id, order, warehouse, trackingNumber, items));
+  }
+
+  public Change<Shipment> ship(Stamp stamp) {
+    return move(ShipmentAction.SHIP, Optional.of(stamp.at()), Optional.empty());
+  }
+
+  public Change<Shipment> deliver(Stamp stamp) {
+    return move(ShipmentAction.DELIVER, shippedAt, Optional.of(stamp.at()));
+  }
+
+  private Change<Shipment> move(
+      ShipmentAction action, Optional<Instant> shipped, Optional<Instant> delivered) {
+    ShipmentStatus next = LIFECYCLE.after(status, action);
+    return Change.of(
+        new Shipment(
+            id,
+            orderId,
+            userId,
+            warehouseId,
+            items,
+            carrier,
+            trackingNumber,
+            next,
+            shipped,
+            delivered,
+            version + 1),
+        new ShipmentEvent.StatusChanged(id, orderId, status, next));
+  }
+
+  @Override
+  public String aggregateId() {
+    return id.toString();
+  }
+
+  @Override
+  public Optional<UserId> owner() {
+    return Optional.of(userId);
+  }
+}

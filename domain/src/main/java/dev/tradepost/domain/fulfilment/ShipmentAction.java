@@ -1,0 +1,7 @@
+package dev.tradepost.domain.fulfilment;
+
+/** What can be done with a shipment. */
+public enum ShipmentAction {
+  SHIP,
+  DELIVER
+}

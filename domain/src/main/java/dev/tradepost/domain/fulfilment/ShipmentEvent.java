@@ -1,0 +1,36 @@
+package dev.tradepost.domain.fulfilment;
+
+import dev.tradepost.domain.shared.DomainEvent;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.ShipmentId;
+import dev.tradepost.domain.shared.WarehouseId;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens to a shipment. */
+public sealed interface ShipmentEvent extends DomainEvent {
+
+  /** A warehouse was told what to send. */
+  record Created(
+      ShipmentId shipmentId,
+      OrderId orderId,
+      WarehouseId warehouseId,
+      Optional<String> trackingNumber,
+      List<Shipment.Item> items)
+      implements ShipmentEvent {
+    @Override
+    public String type() {
+      return "shipment.created";
+    }
+  }
+
+  /** It left, or arrived. */
+  record StatusChanged(
+      ShipmentId shipmentId, OrderId orderId, ShipmentStatus from, ShipmentStatus to)
+      implements ShipmentEvent {
+    @Override
+    public String type() {
+      return "shipment.status_changed";
+    }
+  }
+}

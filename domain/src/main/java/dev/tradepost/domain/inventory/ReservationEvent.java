@@ -1,0 +1,26 @@
+package dev.tradepost.domain.inventory;
+
+import dev.tradepost.domain.shared.DomainEvent;
+import dev.tradepost.domain.shared.OrderId;
+import java.util.List;
+
+/** What happens to the reservation of an order. */
+public sealed interface ReservationEvent extends DomainEvent {
+
+  /** Stock was promised to an order. */
+  record Made(OrderId orderId, List<Reservation.Line> lines) implements ReservationEvent {
+    @Override
+    public String type() {
+      return "reservation.made";
+    }
+  }
+
+  /** The reservation moved on: paid, shipped or given back. */
+  record Moved(OrderId orderId, ReservationStatus from, ReservationStatus to)
+      implements ReservationEvent {
+    @Override
+    public String type() {
+      return "reservation.moved";
+    }
+  }
+}

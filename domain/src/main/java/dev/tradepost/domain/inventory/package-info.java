@@ -1,0 +1,2 @@
+/** Stock per product and warehouse, and what orders have reserved of it. */
+package dev.tradepost.domain.inventory;

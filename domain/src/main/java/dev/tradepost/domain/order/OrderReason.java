@@ -1,0 +1,44 @@
+package dev.tradepost.domain.order;
+
+import static dev.tradepost.domain.shared.Reason.Meaning.conflict;
+import static dev.tradepost.domain.shared.Reason.Meaning.invalid;
+import static dev.tradepost.domain.shared.Reason.Meaning.notFound;
+
+import dev.tradepost.domain.shared.Reason;
+
+/** Why an order of goods refuses. */
+public enum OrderReason implements Reason {
+  ORDER_NOT_FOUND(
+      notFound("There is no such order, or it is not yours.", "Use an id from GET /orders.")),
+  ORDER_EMPTY(invalid("An order needs at least one line.", "Send one item or more.")),
+  TOO_MANY_LINES(
+      invalid(
+          "The order has more different products than an order can hold.",
+          "Split it into several orders.")),
+  UNKNOWN_LIFECYCLE(
+      invalid("The shop has no lifecycle of this name.", "Use one of the names the detail lists.")),
+  UNKNOWN_STATUS(
+      invalid(
+          "The status is none of the order's lifecycle.",
+          "Use one of the states the detail lists.")),
+  STATUS_NOT_BY_HAND(
+      conflict(
+          "The status exists but is reached by an event, such as a payment, not by hand.",
+          "Do what leads to it: pay, or add a trade.")),
+  CANCELLATION_WINDOW_CLOSED(
+      conflict(
+          "The time in which an order may be cancelled is over.",
+          "Ask the shop: its staff can still cancel.")),
+  ALREADY_PAID(conflict("The order has been paid.", "Nothing is left to pay."));
+
+  private final Meaning meaning;
+
+  OrderReason(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  @Override
+  public Meaning meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,2 @@
+/** Payments for orders: authorised, captured, refunded, never more than was captured. */
+package dev.tradepost.domain.payment;

@@ -1,0 +1,10 @@
+/** The rules of the trade: orders, stock, carts and payments, with no dependency but the JDK. */
+module dev.tradepost.domain {
+  exports dev.tradepost.domain.cart;
+  exports dev.tradepost.domain.catalog;
+  exports dev.tradepost.domain.fulfilment;
+  exports dev.tradepost.domain.inventory;
+  exports dev.tradepost.domain.order;
+  exports dev.tradepost.domain.payment;
+  exports dev.tradepost.domain.shared;
+}
