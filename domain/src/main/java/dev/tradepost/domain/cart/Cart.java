@@ -40,7 +40,7 @@ public record Cart(UserId userId, Map<ProductId, Integer> items, Instant updated
   public Change<Cart> add(ProductId product, int quantity, long available, Stamp stamp) {
     Quantities.requirePositive(quantity);
     long sum = (long) quantityOf(product) + quantity;
-    if (sum > available) {
+    if (sum > Math.min(available, Integer.MAX_VALUE)) {
       throw Quantities.insufficient(product, sum, available);
     }
     return put(product, (int) sum, stamp);

@@ -18,6 +18,10 @@ public sealed interface ShipmentEvent extends DomainEvent {
       Optional<String> trackingNumber,
       List<Shipment.Item> items)
       implements ShipmentEvent {
+    public Created {
+      items = List.copyOf(items);
+    }
+
     @Override
     public String type() {
       return "shipment.created";

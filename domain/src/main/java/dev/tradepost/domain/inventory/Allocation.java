@@ -5,7 +5,6 @@ import dev.tradepost.domain.shared.Quantities;
 import dev.tradepost.domain.shared.WarehouseId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,13 +27,11 @@ public final class Allocation {
   public static List<Reservation.Line> plan(
       Map<ProductId, Integer> needs, Collection<Stock> stocks) {
     Map<WarehouseId, Map<ProductId, Stock>> byWarehouse = new TreeMap<>();
-    stocks.stream()
-        .sorted(Comparator.comparing(Stock::id))
-        .forEach(
-            stock ->
-                byWarehouse
-                    .computeIfAbsent(stock.id().warehouse(), id -> new TreeMap<>())
-                    .put(stock.id().product(), stock));
+    stocks.forEach(
+        stock ->
+            byWarehouse
+                .computeIfAbsent(stock.id().warehouse(), id -> new TreeMap<>())
+                .put(stock.id().product(), stock));
     Collection<Map<ProductId, Stock>> shelves =
         byWarehouse.values().stream()
             .filter(shelf -> holdsAll(shelf, needs))

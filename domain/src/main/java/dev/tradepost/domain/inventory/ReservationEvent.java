@@ -9,6 +9,10 @@ public sealed interface ReservationEvent extends DomainEvent {
 
   /** Stock was promised to an order. */
   record Made(OrderId orderId, List<Reservation.Line> lines) implements ReservationEvent {
+    public Made {
+      lines = List.copyOf(lines);
+    }
+
     @Override
     public String type() {
       return "reservation.made";

@@ -6,6 +6,8 @@ public enum MoneyState {
   PENDING,
   /** The whole total was captured. */
   PAID,
+  /** The order was called off; its money is on the way back. */
+  REFUND_PENDING,
   /** Some of it was given back. */
   PARTIALLY_REFUNDED,
   /** All of it was given back. */

@@ -2,6 +2,7 @@ package dev.tradepost.domain.order;
 
 import dev.tradepost.domain.shared.Aggregate;
 import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.Lifecycle;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.Rejection;
@@ -133,25 +134,37 @@ public record Order(
     if (window.isPresent() && stamp.at().isAfter(createdAt.plus(window.get()))) {
       throw new Rejection(
           OrderReason.CANCELLATION_WINDOW_CLOSED,
-          "an order can be cancelled for " + window.get().toMinutes() + " minutes after placing");
+          "an order can be cancelled for " + inWords(window.get()) + " after placing");
     }
-    return perform(OrderAction.CANCEL, reason, stamp);
+    Change<Order> cancelled = perform(OrderAction.CANCEL, reason, stamp);
+    return moneyState == MoneyState.PAID || moneyState == MoneyState.PARTIALLY_REFUNDED
+        ? cancelled.then(it -> it.withMoneyState(MoneyState.REFUND_PENDING, stamp))
+        : cancelled;
   }
 
   /** Records how much of the captured money has been given back so far. */
   public Change<Order> moneyReturned(Money refundedInAll, Stamp stamp) {
+    if (moneyState == MoneyState.PENDING) {
+      throw new IllegalStateException("no money came in that could go back");
+    }
     boolean all = refundedInAll.compareTo(amounts.total()) >= 0;
     return withMoneyState(all ? MoneyState.REFUNDED : MoneyState.PARTIALLY_REFUNDED, stamp);
   }
 
-  private void requireAllowed(OrderAction action) {
-    if (lifecycle.stepsTo(status, action).isEmpty()) {
-      throw lifecycle.table().notAllowed(status, action);
-    }
+  private static String inWords(Duration window) {
+    return window.toSeconds() % 60 == 0
+        ? window.toMinutes() + " minutes"
+        : window.toSeconds() + " seconds";
+  }
+
+  private List<OrderAction> requireAllowed(OrderAction action) {
+    return lifecycle
+        .stepsTo(status, action)
+        .orElseThrow(() -> Lifecycle.refusal(status, action, allowedActions()));
   }
 
   private Change<Order> perform(OrderAction action, String reason, Stamp stamp) {
-    List<OrderAction> steps = lifecycle.stepsTo(status, action).orElse(List.of(action));
+    List<OrderAction> steps = requireAllowed(action);
     Change<Order> change = step(steps.get(0), reason, stamp);
     return steps.size() == 1 ? change : change.then(it -> it.step(action, reason, stamp));
   }

@@ -17,6 +17,10 @@ public sealed interface OrderEvent extends DomainEvent {
       List<OrderLine> items,
       Money totalAmount)
       implements OrderEvent {
+    public Created {
+      items = List.copyOf(items);
+    }
+
     @Override
     public String type() {
       return "order.created";

@@ -34,6 +34,13 @@ public record OrderLifecycle(Lifecycle<String, OrderAction> table, boolean payme
             "can ship unpaid from " + state);
       }
     }
+    for (String state : table.states()) {
+      require(
+          table,
+          table.reachableFrom(state).stream().anyMatch(it -> table.allowedIn(it).isEmpty()),
+          "never ends from " + state);
+    }
+    require(table, !table.allowedIn(table.initial()).isEmpty(), "starts in a dead end");
     table.forEachEdge(
         (from, action, to) -> {
           require(

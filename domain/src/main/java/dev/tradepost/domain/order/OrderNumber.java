@@ -9,12 +9,12 @@ import java.util.random.RandomGenerator;
  * makes it unlikely that two are alike, the database refuses it, and the command is then run again.
  */
 public record OrderNumber(String value) {
-  private static final int RANDOM_RANGE = 36 * 36 * 36 * 36 * 36 * 36 - 1;
-  private static final int SMALLEST_OF_SIX_DIGITS = 36 * 36 * 36 * 36 * 36;
+  private static final long SIX_DIGITS_FROM = (long) Math.pow(36, 5);
+  private static final long SIX_DIGITS_TO = (long) Math.pow(36, 6);
 
   public static OrderNumber generate(Instant now, RandomGenerator chance) {
     String time = Long.toString(now.toEpochMilli(), 36);
-    String random = Integer.toString(chance.nextInt(SMALLEST_OF_SIX_DIGITS, RANDOM_RANGE), 36);
+    String random = Long.toString(chance.nextLong(SIX_DIGITS_FROM, SIX_DIGITS_TO), 36);
     return new OrderNumber(("ORD-" + time + "-" + random).toUpperCase(Locale.ROOT));
   }
 

@@ -127,6 +127,9 @@ public record Payment(
           PaymentReason.REFUND_EXCEEDS_CAPTURE,
           "at most " + refundable() + " can be refunded, not " + money);
     }
+    if (refunds.stream().anyMatch(known -> known.id().equals(refund))) {
+      throw new IllegalStateException("refund " + refund + " is known already");
+    }
     List<Refund> more = new ArrayList<>(refunds);
     more.add(new Refund(refund, money, reason, false));
     return Change.of(
@@ -135,6 +138,9 @@ public record Payment(
 
   /** The provider has given the money of this refund back. */
   public Change<Payment> refundDone(RefundId refund, Stamp stamp) {
+    if (refundsDue().stream().noneMatch(due -> due.id().equals(refund))) {
+      throw new IllegalStateException("refund " + refund + " is not due");
+    }
     List<Refund> after =
         refunds.stream().map(r -> r.id().equals(refund) ? r.completed() : r).toList();
     Money total = sum(after.stream().filter(Refund::done).toList());

@@ -59,12 +59,11 @@ public final class Lifecycle<S, A> {
 
   /** The state this action leads to; refuses where it is not allowed and lists what is. */
   public S after(S state, A action) {
-    return next(state, action).orElseThrow(() -> notAllowed(state, action));
+    return next(state, action).orElseThrow(() -> refusal(state, action, allowedIn(state)));
   }
 
-  /** The refusal of this action in this state. */
-  public Rejection notAllowed(S state, A action) {
-    Set<A> allowed = allowedIn(state);
+  /** The refusal of an action in a state where only these are allowed. */
+  public static Rejection refusal(Object state, Object action, Set<?> allowed) {
     String instead = allowed.isEmpty() ? "nothing is, it is final" : "allowed: " + join(allowed);
     return new Rejection(
         SharedReason.TRANSITION_NOT_ALLOWED,

@@ -72,7 +72,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   /** The currency of an ISO 4217 code; refuses what is none, and those without a minor unit. */
   public static Currency currency(String code) {
     try {
-      return zero(Currency.getInstance(code)).currency();
+      return zero(Currency.getInstance(String.valueOf(code))).currency();
     } catch (IllegalArgumentException e) {
       throw new Rejection(
           SharedReason.UNKNOWN_CURRENCY, "'" + code + "' is no ISO 4217 currency code, try USD");

@@ -1,0 +1,2 @@
+/** Routes of the caller's cart. */
+package dev.tradepost.http.cart;

@@ -1,0 +1,2 @@
+/** Routes of the catalogue. */
+package dev.tradepost.http.catalog;

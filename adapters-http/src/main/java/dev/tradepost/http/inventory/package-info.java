@@ -1,0 +1,2 @@
+/** Routes of warehouses and stock. */
+package dev.tradepost.http.inventory;

@@ -1,0 +1,2 @@
+/** Routes of orders. */
+package dev.tradepost.http.order;

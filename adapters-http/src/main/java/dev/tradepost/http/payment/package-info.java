@@ -1,0 +1,2 @@
+/** Routes of payments. */
+package dev.tradepost.http.payment;

@@ -1,0 +1,113 @@
+package dev.tradepost.http.shared;
+
+import dev.tradepost.application.Answer;
+import dev.tradepost.application.UseCase;
+import dev.tradepost.application.UseCases;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.security.RouteRole;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Where routes are put up: each names the query parameters it knows and refuses all others. */
+public final class Api {
+  /** Lists take these. */
+  public static final String[] PAGING = {"limit", "page", "cursor"};
+
+  private final RoutesConfig routes;
+  private final UseCases useCases;
+
+  /** Whom a route lets in. */
+  enum Access implements RouteRole {
+    ANYONE
+  }
+
+  /** Answers one kind of request. */
+  @FunctionalInterface
+  public interface Route {
+    Reply answer(Call call);
+  }
+
+  Api(RoutesConfig routes, UseCases useCases) {
+    this.routes = routes;
+    this.useCases = useCases;
+  }
+
+  /** A route that reads, for callers with a token. */
+  public void get(String path, Route route, String... parameters) {
+    add(HandlerType.GET, path, route, parameters);
+  }
+
+  public void post(String path, Route route) {
+    add(HandlerType.POST, path, route);
+  }
+
+  public void put(String path, Route route) {
+    add(HandlerType.PUT, path, route);
+  }
+
+  public void patch(String path, Route route) {
+    add(HandlerType.PATCH, path, route);
+  }
+
+  public void delete(String path, Route route) {
+    add(HandlerType.DELETE, path, route);
+  }
+
+  /** A route that changes something without a token. */
+  public void publicPost(String path, Route route) {
+    routes.addHttpHandler(
+        HandlerType.POST,
+        path,
+        context -> route.answer(new Call(context)).send(context),
+        Access.ANYONE);
+  }
+
+  /** Runs a command at most once for the request's idempotency key. */
+  public <R> Reply run(Call call, UseCase<R> useCase, Function<R, Reply> reply) {
+    return replied(
+        call,
+        useCases.executeOnce(
+            call.actor(), call.once(), useCase, result -> reply.apply(result).encode()));
+  }
+
+  /** Runs a process that keeps its answer by itself. */
+  public Reply run(Call call, Function<Call, Answer> process) {
+    return replied(call, process.apply(call));
+  }
+
+  private static Reply replied(Call call, Answer answer) {
+    if (answer.replayed()) {
+      call.context().header("Idempotency-Replayed", "true");
+    }
+    return Reply.decode(answer.text());
+  }
+
+  private void add(HandlerType method, String path, Route route, String... parameters) {
+    Set<String> known = new TreeSet<>(Arrays.asList(parameters));
+    routes.addHttpHandler(
+        method,
+        path,
+        context -> {
+          Call call = new Call(context);
+          requireKnown(call, known);
+          route.answer(call).send(context);
+        });
+  }
+
+  private static void requireKnown(Call call, Set<String> known) {
+    call.context()
+        .queryParamMap()
+        .forEach(
+            (name, values) -> {
+              if (!known.contains(name)) {
+                throw Call.invalid("'" + name + "' is no parameter here, there are " + known);
+              }
+              if (values.size() > 1) {
+                throw Call.invalid("'" + name + "' is given more than once");
+              }
+            });
+  }
+}

@@ -1,0 +1,200 @@
+package dev.tradepost.http.shared;
+
+import dev.tradepost.application.Actor;
+import dev.tradepost.application.Once;
+import dev.tradepost.application.port.Page;
+import dev.tradepost.domain.shared.Rejection;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** One request, read with care: who asks, its body, parameters, idempotency key and If-Match. */
+public final class Call {
+  private static final int MAX_BODY = 1 << 20;
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+  private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+
+  private final Context context;
+  private byte[] body;
+
+  Call(Context context) {
+    this.context = context;
+  }
+
+  public Context context() {
+    return context;
+  }
+
+  /** Who asks; the door has checked the token. */
+  public Actor actor() {
+    return context.attribute(Tokens.ACTOR);
+  }
+
+  public String path(String name) {
+    return context.pathParam(name);
+  }
+
+  /** A path parameter that is a UUID; what is none names nothing, so the refusal is the given one. */
+  public <T> T path(String name, Function<UUID, T> id, Supplier<Rejection> notFound) {
+    String text = path(name);
+    try {
+      UUID uuid = UUID.fromString(text);
+      if (uuid.toString().equals(text.toLowerCase(Locale.ROOT))) {
+        return id.apply(uuid);
+      }
+    } catch (IllegalArgumentException e) {
+      // falls through to the refusal
+    }
+    throw notFound.get();
+  }
+
+  /** The body, which must be there. */
+  public <T> T body(Class<T> type) {
+    if (bytes().length == 0) {
+      throw new Rejection(HttpReason.MALFORMED_JSON, "the body is empty, send a JSON object");
+    }
+    requireJson();
+    return Json.read(bytes(), type);
+  }
+
+  /** The body, or the value of an empty one. */
+  public <T> T bodyOr(Class<T> type, T empty) {
+    return bytes().length == 0 ? empty : body(type);
+  }
+
+  public Optional<String> parameter(String name) {
+    return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isEmpty());
+  }
+
+  /** A parameter that is a time with an offset. */
+  public Optional<Instant> time(String name) {
+    return parameter(name)
+        .map(
+            text -> {
+              try {
+                return OffsetDateTime.parse(text).toInstant();
+              } catch (DateTimeParseException e) {
+                throw invalid(name + " must be an RFC 3339 time, such as 2026-01-31T12:00:00Z");
+              }
+            });
+  }
+
+  /** A parameter that is one of these texts. */
+  public Optional<String> oneOf(String name, String... allowed) {
+    return parameter(name)
+        .map(
+            text -> {
+              if (Arrays.asList(allowed).contains(text)) {
+                return text;
+              }
+              throw invalid(name + " must be one of " + String.join(", ", allowed));
+            });
+  }
+
+  /** The page asked for by limit, page and cursor. */
+  public Page.Request page() {
+    Optional<Page.Cursor> after = parameter("cursor").map(Page.Cursor::decode);
+    if (after.isPresent() && parameter("page").isPresent()) {
+      throw invalid("send either page or cursor, not both");
+    }
+    return new Page.Request(
+        number("limit", 20, Page.Request.MAX_LIMIT),
+        number("page", 1, Page.Request.MAX_PAGE),
+        after);
+  }
+
+  private int number(String name, int otherwise, int max) {
+    return parameter(name)
+        .map(
+            text -> {
+              if (text.matches("\\d{1,9}")) {
+                int value = Integer.parseInt(text);
+                if (value >= 1 && value <= max) {
+                  return value;
+                }
+              }
+              throw invalid(name + " must be a whole number from 1 to " + max);
+            })
+        .orElse(otherwise);
+  }
+
+  /** The version the caller decided on, from If-Match. */
+  public OptionalLong expectedVersion() {
+    String header = context.header("If-Match");
+    if (header == null || header.equals("*")) {
+      return OptionalLong.empty();
+    }
+    var matcher = ETAG.matcher(header.strip());
+    if (!matcher.matches()) {
+      throw invalid("If-Match must be an ETag of an earlier answer, such as \"3\"");
+    }
+    return OptionalLong.of(Long.parseLong(matcher.group(1)));
+  }
+
+  /** The idempotency key, bound to the caller, the route and what the request says. */
+  Optional<Once> once() {
+    String header = context.header("Idempotency-Key");
+    if (header == null) {
+      return Optional.empty();
+    }
+    String key = header.matches("\".*\"") ? header.substring(1, header.length() - 1) : header;
+    if (!KEY.matcher(key).matches()) {
+      throw invalid("Idempotency-Key must be 1 to 255 visible ASCII characters");
+    }
+    String scope = actor().userId() + " " + context.method() + " " + context.path();
+    return Optional.of(new Once(scope, key, fingerprint()));
+  }
+
+  private String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes());
+      String ifMatch = String.valueOf(context.header("If-Match"));
+      digest.update(ifMatch.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] bytes() {
+    if (body == null) {
+      try {
+        body = context.bodyInputStream().readNBytes(MAX_BODY + 1);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      if (body.length > MAX_BODY) {
+        throw new Rejection(HttpReason.BODY_TOO_LARGE, "the body may have at most 1 MiB");
+      }
+    }
+    return body;
+  }
+
+  private void requireJson() {
+    String type = String.valueOf(context.contentType()).split(";")[0].strip();
+    if (!type.equalsIgnoreCase("application/json")) {
+      throw new Rejection(
+          HttpReason.UNSUPPORTED_MEDIA_TYPE, "send the body with Content-Type: application/json");
+    }
+  }
+
+  static Rejection invalid(String detail) {
+    return new Rejection(HttpReason.INVALID_PARAMETER, detail);
+  }
+}

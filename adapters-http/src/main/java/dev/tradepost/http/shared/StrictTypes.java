@@ -1,0 +1,152 @@
+package dev.tradepost.http.shared;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Types as they stand in requests. Nothing is coerced: 1.5 is no whole number, "2" is no number and 1
+ * is no text. What is wrong is noted, and reading goes on, so that all faults are told together.
+ */
+final class StrictTypes {
+  /** The reader's attribute in which the faults are collected. */
+  static final String ERRORS = "errors";
+
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+
+  private StrictTypes() {}
+
+  static SimpleModule module() {
+    SimpleModule module = new SimpleModule();
+    module.addDeserializer(Integer.class, new WholeNumber<>(Integer.class));
+    module.addDeserializer(Long.class, new WholeNumber<>(Long.class));
+    module.addDeserializer(BigDecimal.class, new Decimal());
+    module.addDeserializer(String.class, new Characters());
+    module.addDeserializer(Boolean.class, new TrueOrFalse());
+    return module;
+  }
+
+  private static <T> T note(
+      DeserializationContext context, JsonParser parser, String code, String message)
+      throws IOException {
+    @SuppressWarnings("unchecked")
+    List<Problem.FieldError> errors = (List<Problem.FieldError>) context.getAttribute(ERRORS);
+    String pointer = parser.getParsingContext().pathAsPointer().toString();
+    parser.skipChildren();
+    errors.add(new Problem.FieldError(pointer, code, message));
+    return null;
+  }
+
+  private static final class WholeNumber<T extends Number> extends StdDeserializer<T> {
+    private static final long serialVersionUID = 1L;
+
+    WholeNumber(Class<T> type) {
+      super(type);
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      Class<?> type = handledType();
+      if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        boolean isInt = parser.getNumberType() == JsonParser.NumberType.INT;
+        if (type == Integer.class && isInt) {
+          return cast(parser.getIntValue());
+        }
+        if (type == Long.class && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+          return cast(parser.getLongValue());
+        }
+        return note(context, parser, "out-of-range", "must be a smaller whole number");
+      }
+      return note(context, parser, "type", "must be a whole number, such as 2");
+    }
+
+    @SuppressWarnings("unchecked")
+    private T cast(Number number) {
+      return (T) number;
+    }
+  }
+
+  private static final class Decimal extends JsonDeserializer<BigDecimal> {
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (parser.currentToken().isNumeric()) {
+        return parser.getDecimalValue();
+      }
+      if (parser.currentToken() == JsonToken.VALUE_STRING
+          && DECIMAL.matcher(parser.getText()).matches()) {
+        return new BigDecimal(parser.getText());
+      }
+      return note(context, parser, "type", "must be a number or a decimal string, such as 12.50");
+    }
+  }
+
+  private static final class Characters extends JsonDeserializer<String> {
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        return note(context, parser, "type", "must be a text in quotes");
+      }
+      String text = parser.getText();
+      return text.indexOf('\0') < 0
+          ? text
+          : note(context, parser, "characters", "must not contain the character NUL");
+    }
+  }
+
+  private static final class TrueOrFalse extends JsonDeserializer<Boolean> {
+    @Override
+    public Boolean deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return switch (parser.currentToken()) {
+        case VALUE_TRUE -> true;
+        case VALUE_FALSE -> false;
+        default -> note(context, parser, "type", "must be true or false");
+      };
+    }
+  }
+
+  /** Notes what no single type can: unknown fields, and an object or a list where none is due. */
+  static final class Collector extends DeserializationProblemHandler {
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context,
+        JsonParser parser,
+        JsonDeserializer<?> deserializer,
+        Object bean,
+        String name)
+        throws IOException {
+      note(context, parser, "unknown", "is no field of this request");
+      return true;
+    }
+
+    @Override
+    public Object handleUnexpectedToken(
+        DeserializationContext context,
+        JavaType target,
+        JsonToken token,
+        JsonParser parser,
+        String failure)
+        throws IOException {
+      String due = target.isCollectionLikeType() ? "a list" : "an object";
+      return note(context, parser, "type", "must be " + due);
+    }
+
+    @Override
+    public Object handleWeirdStringValue(
+        DeserializationContext context, Class<?> target, String value, String failure)
+        throws IOException {
+      return note(context, context.getParser(), "value", "must be one of the documented values");
+    }
+  }
+}

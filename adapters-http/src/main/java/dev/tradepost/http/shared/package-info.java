@@ -1,0 +1,2 @@
+/** What every route needs: the server, JSON, problems, tokens, idempotency keys. */
+package dev.tradepost.http.shared;

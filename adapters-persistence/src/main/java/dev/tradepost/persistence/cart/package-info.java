@@ -1,0 +1,2 @@
+/** Carts in the database. */
+package dev.tradepost.persistence.cart;

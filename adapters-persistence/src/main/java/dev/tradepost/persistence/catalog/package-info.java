@@ -1,0 +1,2 @@
+/** Products in the database. */
+package dev.tradepost.persistence.catalog;

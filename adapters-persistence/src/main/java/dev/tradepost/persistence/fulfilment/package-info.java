@@ -1,0 +1,2 @@
+/** Shipments in the database. */
+package dev.tradepost.persistence.fulfilment;

@@ -1,0 +1,118 @@
+package dev.tradepost.persistence.inventory;
+
+import static dev.tradepost.persistence.shared.Columns.timestamp;
+
+import dev.tradepost.application.port.EventSink;
+import dev.tradepost.application.port.StockStore;
+import dev.tradepost.domain.inventory.Stock;
+import dev.tradepost.domain.inventory.StockEvent;
+import dev.tradepost.domain.inventory.StockId;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.Stamp;
+import dev.tradepost.persistence.shared.JdbiStore;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Stock, and the movements that explain it. */
+public final class JdbiStock extends JdbiStore<StockId, Stock> implements StockStore {
+  private final Stamp stamp;
+  private final Set<ProductId> products = new HashSet<>();
+
+  public JdbiStock(Handle handle, EventSink events, Stamp stamp) {
+    super(handle, events);
+    this.stamp = stamp;
+  }
+
+  @Override
+  protected StockId idOf(Stock stock) {
+    return stock.id();
+  }
+
+  @Override
+  protected Collection<Stock> fetch(Collection<StockId> ids, boolean lock) {
+    // By product only: the products of one command are few, and so are their warehouses.
+    Set<ProductId> wanted = new LinkedHashSet<>();
+    ids.forEach(id -> wanted.add(id.product()));
+    return fetchOfProducts(wanted, lock).stream().filter(it -> ids.contains(it.id())).toList();
+  }
+
+  @Override
+  public List<Stock> getOfProducts(Collection<ProductId> wanted) {
+    Set<ProductId> missing = new LinkedHashSet<>(wanted);
+    missing.removeAll(products);
+    if (!missing.isEmpty()) {
+      hold(fetchOfProducts(missing, true));
+      products.addAll(missing);
+    }
+    return held().stream().filter(stock -> wanted.contains(stock.id().product())).toList();
+  }
+
+  @Override
+  public long readAvailable(ProductId product) {
+    return fetchOfProducts(Set.of(product), false).stream().mapToLong(Stock::available).sum();
+  }
+
+  private List<Stock> fetchOfProducts(Collection<ProductId> wanted, boolean lock) {
+    String sql =
+        "SELECT * FROM stock WHERE product_id = ANY (:ids) ORDER BY product_id, warehouse_id";
+    return handle()
+        .createQuery(lock ? sql + " FOR UPDATE" : sql)
+        .bindArray("ids", String.class, wanted.stream().map(ProductId::value).toList())
+        .map((row, context) -> InventoryRows.stock(row))
+        .list();
+  }
+
+  @Override
+  public void flush() {
+    insertNew(
+        """
+        INSERT INTO stock (product_id, warehouse_id, on_hand, reserved, version)
+        VALUES (:product, :warehouse, :onHand, :reserved, :version)""",
+        JdbiStock::bind);
+    updateOld(
+        """
+        UPDATE stock SET on_hand = :onHand, reserved = :reserved, version = :version
+        WHERE product_id = :product AND warehouse_id = :warehouse AND version = :before""",
+        JdbiStock::bind);
+  }
+
+  /** Writes the movements; after the orders they point at. */
+  public void flushMovements() {
+    List<StockEvent> movements =
+        staged().stream()
+            .flatMap(staged -> staged.events().stream())
+            .map(StockEvent.class::cast)
+            .toList();
+    batch(
+        """
+        INSERT INTO stock_movements
+          (product_id, warehouse_id, order_id, type, on_hand_delta, reserved_delta, actor, at)
+        VALUES (:product, :warehouse, :order, :type, :onHand, :reserved, :actor, :at)""",
+        movements,
+        (batch, movement) ->
+            batch
+                .bind("product", movement.productId().value())
+                .bind("warehouse", movement.warehouseId().value())
+                .bind("order", movement.order().map(OrderId::value).orElse(null))
+                .bind("type", movement.type())
+                .bind("onHand", movement.onHandDelta())
+                .bind("reserved", movement.reservedDelta())
+                .bind("actor", stamp.by().value())
+                .bind("at", timestamp(stamp.at())));
+  }
+
+  private static void bind(SqlStatement<?> statement, Stock stock) {
+    statement
+        .bind("product", stock.id().product().value())
+        .bind("warehouse", stock.id().warehouse().value())
+        .bind("onHand", stock.onHand())
+        .bind("reserved", stock.reserved())
+        .bind("version", stock.version());
+  }
+}

@@ -1,0 +1,2 @@
+/** Warehouses, stock and reservations in the database. */
+package dev.tradepost.persistence.inventory;

@@ -1,0 +1,147 @@
+package dev.tradepost.persistence.order;
+
+import static dev.tradepost.persistence.shared.Columns.timestamp;
+
+import dev.tradepost.application.Shop;
+import dev.tradepost.application.order.TimelineEntry;
+import dev.tradepost.application.port.EventSink;
+import dev.tradepost.domain.order.Amounts;
+import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.order.OrderLine;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.Stamp;
+import dev.tradepost.persistence.shared.JdbiStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Orders of goods, their lines and their timeline; lines are written once. */
+public final class JdbiOrders extends JdbiStore<OrderId, Order> {
+  private final Shop shop;
+  private final Stamp stamp;
+
+  public JdbiOrders(Handle handle, EventSink events, Shop shop, Stamp stamp) {
+    super(handle, events);
+    this.shop = shop;
+    this.stamp = stamp;
+  }
+
+  @Override
+  protected OrderId idOf(Order order) {
+    return order.id();
+  }
+
+  @Override
+  protected Collection<Order> fetch(Collection<OrderId> ids, boolean lock) {
+    String sql = "SELECT * FROM orders WHERE id = ANY (:ids) ORDER BY id";
+    return OrderRows.read(
+        handle(),
+        shop,
+        handle()
+            .createQuery(lock ? sql + " FOR UPDATE" : sql)
+            .bindArray("ids", UUID.class, ids.stream().map(OrderId::value).toList()));
+  }
+
+  @Override
+  public void flush() {
+    insertNew(
+        """
+        INSERT INTO orders
+          (id, order_number, user_id, lifecycle, status, currency, items_minor, discount_minor,
+           tax_minor, shipping_minor, total_minor, payment_status, created_at, updated_at, version)
+        VALUES (:id, :number, :user, :lifecycle, :status, :currency, :items, :discount,
+           :tax, :shipping, :total, :paymentStatus, :created, :updated, :version)""",
+        (batch, order) -> {
+          bindState(batch, order);
+          bindAmounts(batch, order.amounts());
+          batch
+              .bind("number", order.number().value())
+              .bind("user", order.userId().value())
+              .bind("lifecycle", order.lifecycle().name())
+              .bind("created", timestamp(order.createdAt()));
+        });
+    updateOld(
+        """
+        UPDATE orders
+        SET status = :status, payment_status = :paymentStatus, updated_at = :updated,
+            version = :version
+        WHERE id = :id AND version = :before""",
+        JdbiOrders::bindState);
+    flushLines();
+    flushTimeline();
+  }
+
+  private void flushLines() {
+    List<Line> lines = new ArrayList<>();
+    created()
+        .forEach(
+            it -> it.lines().forEach(line -> lines.add(new Line(it.id(), lines.size(), line))));
+    batch(
+        """
+        INSERT INTO order_items
+          (order_id, line, product_id, name, sku, quantity, unit_price_minor, total_minor)
+        VALUES (:order, :line, :product, :name, :sku, :quantity, :unitPrice, :total)""",
+        lines,
+        (batch, line) ->
+            batch
+                .bind("order", line.order.value())
+                .bind("line", line.number)
+                .bind("product", line.line.productId().value())
+                .bind("name", line.line.name())
+                .bind("sku", line.line.sku().orElse(null))
+                .bind("quantity", line.line.quantity())
+                .bind("unitPrice", line.line.unitPrice().minor())
+                .bind("total", line.line.total().minor()));
+  }
+
+  private void flushTimeline() {
+    List<Move> moves = new ArrayList<>();
+    staged()
+        .forEach(
+            staged ->
+                TimelineEntry.of(staged, stamp.at(), stamp.by())
+                    .forEach(entry -> moves.add(new Move(staged.state().id(), entry))));
+    batch(
+        """
+        INSERT INTO order_transitions
+          (order_id, seq, from_state, to_state, action, reason, actor, at)
+        VALUES (:order, :seq, :from, :to, :action, :reason, :actor, :at)""",
+        moves,
+        (batch, move) ->
+            batch
+                .bind("order", move.order.value())
+                .bind("seq", move.entry.seq())
+                .bind("from", move.entry.from().orElse(null))
+                .bind("to", move.entry.to())
+                .bind("action", move.entry.action().map(Enum::name).orElse(null))
+                .bind("reason", move.entry.reason())
+                .bind("actor", move.entry.actor().value())
+                .bind("at", timestamp(move.entry.at())));
+  }
+
+  private static void bindState(SqlStatement<?> statement, Order order) {
+    statement
+        .bind("id", order.id().value())
+        .bind("status", order.status())
+        .bind("paymentStatus", order.moneyState().name())
+        .bind("updated", timestamp(order.updatedAt()))
+        .bind("version", order.version());
+  }
+
+  private static void bindAmounts(SqlStatement<?> statement, Amounts amounts) {
+    statement
+        .bind("currency", amounts.items().currency().getCurrencyCode())
+        .bind("items", amounts.items().minor())
+        .bind("discount", amounts.discount().minor())
+        .bind("tax", amounts.tax().minor())
+        .bind("shipping", amounts.shipping().minor())
+        .bind("total", amounts.total().minor());
+  }
+
+  private record Line(OrderId order, int number, OrderLine line) {}
+
+  private record Move(OrderId order, TimelineEntry entry) {}
+}

@@ -1,0 +1,2 @@
+/** Orders of goods in the database. */
+package dev.tradepost.persistence.order;

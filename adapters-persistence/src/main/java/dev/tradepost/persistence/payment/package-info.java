@@ -1,0 +1,2 @@
+/** Payments in the database. */
+package dev.tradepost.persistence.payment;

@@ -1,0 +1,161 @@
+package dev.tradepost.persistence.shared;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+
+/** An open database with the schema of this version; closed once, when the server stops. */
+public final class Database implements AutoCloseable {
+  private static final String MIGRATIONS = "classpath:dev/tradepost/persistence/migrations";
+
+  private final Dialect dialect;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(Dialect dialect, HikariDataSource pool, Jdbi jdbi) {
+    this.dialect = dialect;
+    this.pool = pool;
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Where the database is.
+   *
+   * @param url {@code jdbc:h2:} or {@code jdbc:postgresql:}
+   * @param poolSize how many connections; units of work use one each, and one is enough
+   */
+  public record Location(String url, String user, String password, int poolSize) {
+
+    /** The durable settings of the embedded database; why is told in ADR 0003. */
+    public static Location embedded(java.nio.file.Path file, int poolSize) {
+      String settings = ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+      return new Location("jdbc:h2:file:" + file.toAbsolutePath() + settings, "sa", "", poolSize);
+    }
+
+    @Override
+    public String toString() {
+      return url.replaceAll("[?;].*", "");
+    }
+  }
+
+  /** It could not be opened; the message says why and what to do, without a secret in it. */
+  public static final class CannotOpen extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CannotOpen(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** Opens it and brings its schema up to date. */
+  public static Database open(Location location) {
+    Dialect dialect = Dialect.of(location.url());
+    HikariDataSource pool = null;
+    try {
+      pool = pool(location);
+      migrate(pool);
+      return new Database(dialect, pool, jdbi(pool));
+    } catch (RuntimeException e) {
+      if (pool != null) {
+        pool.close();
+      }
+      throw explained(location, e);
+    }
+  }
+
+  /** Opens a database whose connections somebody else hands out; the schema is theirs to keep. */
+  public static Jdbi jdbi(DataSource source) {
+    return Jdbi.create(source)
+        .registerArrayType(UUID.class, "uuid")
+        .registerArrayType(String.class, "varchar");
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** Whether a statement can be run now. */
+  public boolean reachable() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static HikariDataSource pool(Location location) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(location.url());
+    config.setUsername(location.user());
+    config.setPassword(location.password());
+    config.setMaximumPoolSize(location.poolSize());
+    config.setMinimumIdle(location.poolSize());
+    config.setConnectionTimeout(5_000);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setPoolName("tradepost");
+    if (location.url().startsWith("jdbc:postgresql:")) {
+      config.addDataSourceProperty("reWriteBatchedInserts", "true");
+      config.addDataSourceProperty("ApplicationName", "tradepost");
+      config.addDataSourceProperty("connectTimeout", "5");
+      config.addDataSourceProperty("socketTimeout", "12");
+      config.addDataSourceProperty("tcpKeepAlive", "true");
+    }
+    return new HikariDataSource(config);
+  }
+
+  private static void migrate(DataSource source) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations(MIGRATIONS)
+        .validateMigrationNaming(true)
+        .ignoreMigrationPatterns(new String[0])
+        .load()
+        .migrate();
+  }
+
+  private static CannotOpen explained(Location location, RuntimeException e) {
+    String all = messages(e);
+    if (all.contains("90020") || all.contains("may be already in use")) {
+      return new CannotOpen(
+          location
+              + " is in use by another process: stop that one, or give this one another --data",
+          e);
+    }
+    if (e instanceof FlywayException && all.contains("not resolved locally")) {
+      return new CannotOpen(
+          location + " was written by a newer version of Tradepost: start that version", e);
+    }
+    return new CannotOpen("cannot open " + location + ": " + rootMessage(e), e);
+  }
+
+  private static String messages(Throwable e) {
+    StringBuilder all = new StringBuilder();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      all.append(cause.getMessage()).append('\n');
+    }
+    return all.toString();
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("").strip();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.tradepost.persistence.shared;
+
+import dev.tradepost.application.port.Conflict;
+import dev.tradepost.application.port.EventSink;
+import dev.tradepost.application.port.StagedStore;
+import dev.tradepost.domain.shared.Aggregate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * A store over tables: fetches by one statement whatever the number of ids, and writes one batch a
+ * table when the unit of work ends.
+ */
+public abstract class JdbiStore<K, T extends Aggregate> extends StagedStore<K, T> {
+  private final Handle handle;
+
+  protected JdbiStore(Handle handle, EventSink events) {
+    super(events);
+    this.handle = handle;
+  }
+
+  protected final Handle handle() {
+    return handle;
+  }
+
+  /** Writes everything that was staged. */
+  public abstract void flush();
+
+  /** Runs the statement once for each of these, as one batch. */
+  protected final <R> void batch(
+      String sql, Collection<R> rows, BiConsumer<PreparedBatch, R> bind) {
+    if (!rows.isEmpty()) {
+      execute(sql, rows, bind);
+    }
+  }
+
+  /** Inserts what is new; {@code bind} names every column of the row. */
+  protected final void insertNew(String sql, BiConsumer<PreparedBatch, T> bind) {
+    batch(sql, created(), bind);
+  }
+
+  /** Updates what was there at the version it was got at ({@code :before}). */
+  protected final void updateOld(String sql, BiConsumer<PreparedBatch, T> bind) {
+    List<Staged<T>> old = staged().stream().filter(row -> !row.isNew()).toList();
+    if (old.isEmpty()) {
+      return;
+    }
+    int[] counts =
+        execute(
+            sql,
+            old,
+            (batch, row) -> {
+              batch.bind("before", row.versionBefore());
+              bind.accept(batch, row.state());
+            });
+    for (int count : counts) {
+      if (count == 0) {
+        throw new Conflict("a row changed under its lock", null);
+      }
+    }
+  }
+
+  /** Those that this unit of work made. */
+  protected final List<T> created() {
+    return staged().stream().filter(Staged::isNew).map(Staged::state).toList();
+  }
+
+  private <R> int[] execute(String sql, Collection<R> rows, BiConsumer<PreparedBatch, R> bind) {
+    try (PreparedBatch batch = handle.prepareBatch(sql)) {
+      for (R row : rows) {
+        bind.accept(batch, row);
+        batch.add();
+      }
+      return batch.execute();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tradepost.persistence.shared;
+
+import dev.tradepost.application.Shop;
+import dev.tradepost.application.cart.CartViews;
+import dev.tradepost.application.catalog.ProductViews;
+import dev.tradepost.application.inventory.InventoryViews;
+import dev.tradepost.application.order.OrderViews;
+import dev.tradepost.application.payment.PaymentViews;
+import dev.tradepost.application.port.Views;
+import dev.tradepost.persistence.cart.JdbiCartViews;
+import dev.tradepost.persistence.catalog.JdbiProductViews;
+import dev.tradepost.persistence.inventory.JdbiInventoryViews;
+import dev.tradepost.persistence.order.JdbiOrderViews;
+import dev.tradepost.persistence.payment.JdbiPaymentViews;
+import org.jdbi.v3.core.Jdbi;
+
+/** All views, over the database. */
+public record JdbiViews(
+    ProductViews products,
+    InventoryViews inventory,
+    CartViews carts,
+    OrderViews orders,
+    PaymentViews payments)
+    implements Views {
+
+  public static JdbiViews over(Jdbi jdbi, Shop shop) {
+    Reads reads = new Reads(jdbi);
+    InventoryViews inventory = new JdbiInventoryViews(reads);
+    return new JdbiViews(
+        new JdbiProductViews(reads),
+        inventory,
+        new JdbiCartViews(reads, inventory),
+        new JdbiOrderViews(reads, shop),
+        new JdbiPaymentViews(reads));
+  }
+}

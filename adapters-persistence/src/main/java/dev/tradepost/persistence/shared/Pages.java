@@ -1,0 +1,47 @@
+package dev.tradepost.persistence.shared;
+
+import dev.tradepost.application.port.Page;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
+
+/** The SQL of paged lists: sorted by time of creation, then id, one row fetched to spare. */
+public final class Pages {
+
+  private Pages() {}
+
+  /** The condition that starts the page after the cursor, ready for a WHERE; true without one. */
+  public static String after(Page.Request request, String at, String id, boolean oldestFirst) {
+    return request.after().isEmpty()
+        ? "TRUE"
+        : "(" + at + ", " + id + ") " + (oldestFirst ? ">" : "<") + " (:cursorAt, :cursorId)";
+  }
+
+  /** The end of the statement. */
+  public static String order(String at, String id, boolean oldestFirst) {
+    String way = oldestFirst ? "" : " DESC";
+    return " ORDER BY " + at + way + ", " + id + way + " LIMIT :limit OFFSET :offset";
+  }
+
+  /** Binds what the two above left open, for ids that are text. */
+  public static Query bindText(Query query, Page.Request request) {
+    request.after().ifPresent(cursor -> query.bind("cursorId", cursor.id()));
+    return bind(query, request);
+  }
+
+  /** The same for ids that are UUIDs. */
+  public static Query bindUuid(Query query, Page.Request request) {
+    request.after().ifPresent(cursor -> query.bind("cursorId", UUID.fromString(cursor.id())));
+    return bind(query, request);
+  }
+
+  private static Query bind(Query query, Page.Request request) {
+    request.after().ifPresent(cursor -> query.bind("cursorAt", Columns.timestamp(cursor.at())));
+    return query.bind("limit", request.limit() + 1).bind("offset", request.offset());
+  }
+
+  /** A pattern for LIKE that finds this text anywhere, whatever its case. */
+  public static String anywhere(String text) {
+    String escaped = text.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+    return "%" + escaped + "%";
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tradepost.application;
+
+import dev.tradepost.domain.order.OrderLifecycle;
+import dev.tradepost.domain.order.OrderReason;
+import dev.tradepost.domain.order.StandardLifecycles;
+import dev.tradepost.domain.shared.Rejection;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The choices of the shop that use cases depend on; fixed while the process runs.
+ *
+ * @param currency what an amount without a currency is in
+ * @param lifecycles all tables an order can be under, by name
+ * @param orderLifecycle the table of an order placed without naming one
+ * @param checkoutLifecycle the table of a cart checked out without naming one
+ * @param cancellationWindow how long after placing a customer may cancel; empty for no limit
+ */
+public record Shop(
+    Currency currency,
+    Map<String, OrderLifecycle> lifecycles,
+    String orderLifecycle,
+    String checkoutLifecycle,
+    Optional<Duration> cancellationWindow) {
+
+  public Shop {
+    lifecycles = Collections.unmodifiableMap(new LinkedHashMap<>(lifecycles));
+    for (String name : List.of(orderLifecycle, checkoutLifecycle)) {
+      if (!lifecycles.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "no lifecycle is named '" + name + "', there are " + lifecycles.keySet());
+      }
+    }
+  }
+
+  /** The standard lifecycles, direct for orders and checkout for carts, no cancellation window. */
+  public static Shop standard(Currency currency) {
+    return new Shop(
+        currency, byName(StandardLifecycles.all()), "direct", "checkout", Optional.empty());
+  }
+
+  /** The lifecycles by their names. */
+  public static Map<String, OrderLifecycle> byName(Collection<OrderLifecycle> lifecycles) {
+    return lifecycles.stream()
+        .collect(
+            Collectors.toMap(
+                OrderLifecycle::name,
+                it -> it,
+                (a, b) -> b,
+                LinkedHashMap<String, OrderLifecycle>::new));
+  }
+
+  /** The lifecycle of this name; refuses an unknown one and lists those there are. */
+  public OrderLifecycle lifecycle(String name) {
+    OrderLifecycle lifecycle = lifecycles.get(name);
+    if (lifecycle == null) {
+      throw new Rejection(
+              OrderReason.UNKNOWN_LIFECYCLE,
+              "there is no lifecycle '" + name + "', use one of " + lifecycles.keySet())
+          .at("lifecycle");
+    }
+    return lifecycle;
+  }
+
+  /** Every status an order can have in any lifecycle. */
+  public Set<String> statuses() {
+    return lifecycles.values().stream()
+        .flatMap(lifecycle -> lifecycle.table().states().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.tradepost.application.cart;
+
+import dev.tradepost.application.UseCase;
+import dev.tradepost.application.order.OrderPlacement;
+import dev.tradepost.application.order.OrderView;
+import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.cart.Cart;
+import dev.tradepost.domain.order.OrderLifecycle;
+import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.ProductId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Makes an order of the caller's cart, or of some of its lines; what is not ordered stays in the
+ * cart.
+ *
+ * @param items which lines and how many; empty for all
+ * @param lifecycle the table to place the order under; empty for the shop's default
+ */
+public record CheckOut(
+    Optional<List<OrderPlacement.Item>> items,
+    Optional<String> lifecycle,
+    OptionalLong expectedVersion)
+    implements UseCase<OrderView> {
+
+  @Override
+  public OrderView run(UnitOfWork work) {
+    OrderLifecycle table = work.shop().lifecycle(lifecycle.orElse(work.shop().checkoutLifecycle()));
+    Cart cart = Carts.get(work, expectedVersion);
+    Map<ProductId, Integer> taken = items.map(OrderPlacement::merge).orElse(cart.items());
+    Change<Cart> emptied = cart.checkOut(taken, work.stamp());
+    OrderView placed = OrderPlacement.place(work, work.actor().userId(), taken, table);
+    work.carts().save(emptied);
+    return placed;
+  }
+}

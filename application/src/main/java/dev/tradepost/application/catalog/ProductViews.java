@@ -1,0 +1,22 @@
+package dev.tradepost.application.catalog;
+
+import dev.tradepost.application.port.Page;
+import dev.tradepost.domain.catalog.CatalogReason;
+import dev.tradepost.domain.catalog.Product;
+import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.Rejection;
+import java.util.Optional;
+
+/** Reads the catalogue. */
+public interface ProductViews {
+
+  Optional<Product> find(ProductId id);
+
+  /** Newest first. */
+  Page<Product> list(Page.Request request);
+
+  /** The refusal where there is no such product. */
+  static Rejection notFound(ProductId id) {
+    return new Rejection(CatalogReason.PRODUCT_NOT_FOUND, "there is no product " + id);
+  }
+}

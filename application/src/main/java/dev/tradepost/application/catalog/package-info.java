@@ -1,0 +1,2 @@
+/** What the shop does with its products. */
+package dev.tradepost.application.catalog;

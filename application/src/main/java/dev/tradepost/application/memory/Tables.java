@@ -1,0 +1,67 @@
+package dev.tradepost.application.memory;
+
+import dev.tradepost.application.Once;
+import dev.tradepost.application.order.TimelineEntry;
+import dev.tradepost.application.port.AnswerStore;
+import dev.tradepost.domain.cart.Cart;
+import dev.tradepost.domain.catalog.Product;
+import dev.tradepost.domain.fulfilment.Shipment;
+import dev.tradepost.domain.inventory.Reservation;
+import dev.tradepost.domain.inventory.Stock;
+import dev.tradepost.domain.inventory.StockId;
+import dev.tradepost.domain.inventory.Warehouse;
+import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.order.OrderNumber;
+import dev.tradepost.domain.payment.Payment;
+import dev.tradepost.domain.shared.DomainEvent;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.PaymentId;
+import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.ShipmentId;
+import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.domain.shared.WarehouseId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** All that was committed, and the one lock around it. */
+final class Tables {
+  final Map<UserId, Cart> carts = new LinkedHashMap<>();
+  final Map<OrderId, Order> orders = new LinkedHashMap<>();
+  final Map<OrderNumber, OrderId> orderNumbers = new HashMap<>();
+  final Map<OrderId, List<TimelineEntry>> timelines = new HashMap<>();
+  final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
+  final Map<ShipmentId, Shipment> shipments = new LinkedHashMap<>();
+  final Map<OrderId, Reservation> reservations = new LinkedHashMap<>();
+  final Map<StockId, Stock> stock = new LinkedHashMap<>();
+  final Map<ProductId, Product> products = new LinkedHashMap<>();
+  final Map<WarehouseId, Warehouse> warehouses = new LinkedHashMap<>();
+  final Map<AnswerKey, KeptAt> answers = new LinkedHashMap<>();
+  final List<Event> outbox = new ArrayList<>();
+  private final ReentrantLock lock = new ReentrantLock(true);
+
+  /** One event as it happened. */
+  record Event(Instant at, String aggregateId, long aggregateVersion, DomainEvent data) {}
+
+  record AnswerKey(String scope, String key) {
+    static AnswerKey of(Once once) {
+      return new AnswerKey(once.scope(), once.key());
+    }
+  }
+
+  record KeptAt(AnswerStore.Kept answer, Instant at) {}
+
+  <R> R locked(Supplier<R> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.tradepost.application.order;
+
+import dev.tradepost.application.Role;
+import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.fulfilment.Shipment;
+import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.OrderId;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Everything of an order has arrived. */
+public record DeliverOrder(OrderId id, OptionalLong expectedVersion) implements UseCase<OrderView> {
+
+  @Override
+  public Role requires() {
+    return Role.STAFF;
+  }
+
+  @Override
+  public OrderView run(UnitOfWork work) {
+    Order order = Orders.get(work, id, expectedVersion);
+    Change<Order> delivered = order.deliver(work.stamp());
+    List<Change<Shipment>> arrived =
+        work.shipments().getOfOrder(id).stream()
+            .map(shipment -> shipment.deliver(work.stamp()))
+            .toList();
+
+    work.orders().save(delivered);
+    arrived.forEach(work.shipments()::save);
+    return new OrderView(delivered.state(), arrived.stream().map(Change::state).toList());
+  }
+}

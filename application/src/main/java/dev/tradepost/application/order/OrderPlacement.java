@@ -1,0 +1,96 @@
+package dev.tradepost.application.order;
+
+import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.catalog.Product;
+import dev.tradepost.domain.inventory.Allocation;
+import dev.tradepost.domain.inventory.Reservation;
+import dev.tradepost.domain.inventory.Stock;
+import dev.tradepost.domain.inventory.StockId;
+import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.order.OrderLifecycle;
+import dev.tradepost.domain.order.OrderLine;
+import dev.tradepost.domain.order.OrderNumber;
+import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.Quantities;
+import dev.tradepost.domain.shared.Rejection;
+import dev.tradepost.domain.shared.SharedReason;
+import dev.tradepost.domain.shared.UserId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How every order of goods comes to be: prices looked up, stock reserved, all in one unit of work.
+ */
+public final class OrderPlacement {
+
+  private OrderPlacement() {}
+
+  /** Pieces of a product, as a request names them. */
+  public record Item(ProductId productId, int quantity) {}
+
+  /**
+   * Pieces per product in the order first named; a product named twice is summed. Refuses a
+   * quantity below one and a sum past the range.
+   */
+  public static Map<ProductId, Integer> merge(List<Item> items) {
+    Map<ProductId, Integer> merged = new LinkedHashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      String field = "items[" + i + "].quantity";
+      try {
+        merged.merge(item.productId(), Quantities.requirePositive(item.quantity()), Math::addExact);
+      } catch (ArithmeticException e) {
+        throw new Rejection(SharedReason.AMOUNT_OUT_OF_RANGE, "the quantities sum up too high")
+            .at(field);
+      } catch (Rejection rejection) {
+        throw rejection.at(field);
+      }
+    }
+    return merged;
+  }
+
+  /**
+   * Places an order of these products at today's prices and reserves their stock. Refuses products
+   * that are not in the catalogue and more than is available.
+   */
+  public static OrderView place(
+      UnitOfWork work, UserId user, Map<ProductId, Integer> needs, OrderLifecycle lifecycle) {
+    List<OrderLine> lines = lines(work.products().readAll(needs.keySet()), needs);
+    OrderId id = new OrderId(work.newId());
+    OrderNumber number = OrderNumber.generate(work.now(), work.chance());
+    Change<Order> placed = Order.place(id, number, user, lifecycle, lines, work.stamp());
+    Map<StockId, Stock> stocks =
+        work.stock().getOfProducts(needs.keySet()).stream()
+            .collect(Collectors.toMap(Stock::id, Function.identity()));
+    List<Reservation.Line> plan = Allocation.plan(needs, stocks.values());
+    List<Change<Stock>> reserved =
+        plan.stream().map(line -> stocks.get(line.stock()).reserve(line.quantity(), id)).toList();
+
+    work.orders().save(placed);
+    work.reservations().save(Reservation.make(id, user, plan));
+    reserved.forEach(work.stock()::save);
+    return new OrderView(placed.state(), List.of());
+  }
+
+  private static List<OrderLine> lines(
+      Map<ProductId, Product> products, Map<ProductId, Integer> needs) {
+    List<OrderLine> lines = new ArrayList<>(needs.size());
+    needs.forEach(
+        (id, quantity) -> {
+          Product product = products.get(id);
+          if (product == null) {
+            throw new Rejection(
+                    SharedReason.UNKNOWN_PRODUCT, "there is no product " + id + " in the catalogue")
+                .at("items");
+          }
+          lines.add(OrderLine.of(id, product.name(), product.sku(), quantity, product.price()));
+        });
+    return lines;
+  }
+}

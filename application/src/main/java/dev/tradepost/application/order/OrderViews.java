@@ -1,0 +1,49 @@
+package dev.tradepost.application.order;
+
+import dev.tradepost.application.Actor;
+import dev.tradepost.application.port.Page;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads orders; what is not there for the reader is not there. */
+public interface OrderViews {
+
+  Optional<OrderView> find(OrderId id, Actor reader);
+
+  /** Newest first, or oldest first if asked. */
+  Page<OrderView> list(Filter filter, Page.Request request);
+
+  /** The order's moves, the first one first; nothing for an order the reader cannot see. */
+  List<TimelineEntry> timeline(OrderId id, Actor reader);
+
+  /**
+   * Which orders.
+   *
+   * @param user whose; empty for everybody's
+   * @param from created then or later
+   * @param to created before then
+   * @param text part of the order number, whatever its case
+   */
+  record Filter(
+      Optional<UserId> user,
+      Optional<String> status,
+      Optional<Instant> from,
+      Optional<Instant> to,
+      Optional<String> text,
+      boolean oldestFirst) {
+
+    /** All orders of one user. */
+    public static Filter of(UserId user) {
+      return new Filter(
+          Optional.of(user),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tradepost.application.order;
+
+import dev.tradepost.application.ApplicationReason;
+import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.order.OrderLifecycle;
+import dev.tradepost.domain.order.OrderReason;
+import dev.tradepost.domain.shared.Rejection;
+import dev.tradepost.domain.shared.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Places an order of goods without a cart.
+ *
+ * @param user whom it is for; empty for the caller, another only by staff
+ * @param lifecycle the table to place it under; empty for the shop's default
+ */
+public record PlaceOrder(
+    Optional<UserId> user, List<OrderPlacement.Item> items, Optional<String> lifecycle)
+    implements UseCase<OrderView> {
+
+  @Override
+  public OrderView run(UnitOfWork work) {
+    UserId buyer = user.orElse(work.actor().userId());
+    if (!work.actor().mayActFor(buyer)) {
+      throw new Rejection(
+              ApplicationReason.NOT_FOR_OTHERS, "only staff may place orders for other users")
+          .at("userId");
+    }
+    OrderLifecycle table = work.shop().lifecycle(lifecycle.orElse(work.shop().orderLifecycle()));
+    if (items.isEmpty()) {
+      throw new Rejection(OrderReason.ORDER_EMPTY, "an order needs one item or more").at("items");
+    }
+    return OrderPlacement.place(work, buyer, OrderPlacement.merge(items), table);
+  }
+}

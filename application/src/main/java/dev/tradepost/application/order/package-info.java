@@ -1,0 +1,2 @@
+/** What users and staff do with orders of goods. */
+package dev.tradepost.application.order;

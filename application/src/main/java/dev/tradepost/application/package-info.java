@@ -1,0 +1,2 @@
+/** Running use cases: who may, once only, watched. */
+package dev.tradepost.application;

@@ -1,0 +1,41 @@
+package dev.tradepost.application.payment;
+
+import dev.tradepost.application.UseCase;
+import dev.tradepost.application.order.Orders;
+import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.payment.Payment;
+import dev.tradepost.domain.payment.PaymentMethod;
+import dev.tradepost.domain.payment.PaymentReason;
+import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.PaymentId;
+import dev.tradepost.domain.shared.Rejection;
+import java.util.OptionalLong;
+
+/**
+ * Writes down that an order is about to be paid, before the provider is asked: whatever happens
+ * after, the payment is known. Refuses while another payment of the order has not ended.
+ *
+ * @param card the provider's token for the means of payment
+ */
+public record StartPayment(
+    OrderId orderId, PaymentMethod method, String card, OptionalLong expectedVersion)
+    implements UseCase<PaymentId> {
+
+  @Override
+  public PaymentId run(UnitOfWork work) {
+    Order order = Orders.get(work, orderId, expectedVersion);
+    order.requirePayable();
+    if (work.payments().getOfOrder(orderId).stream().anyMatch(Payment::inProgress)) {
+      throw new Rejection(
+          PaymentReason.PAYMENT_IN_PROGRESS, "another payment of this order has not ended yet");
+    }
+    PaymentId id = new PaymentId(work.newId());
+    Change<Payment> started =
+        Payment.start(
+            id, orderId, order.userId(), method, card, order.amounts().total(), work.stamp());
+    work.payments().save(started);
+    return id;
+  }
+}

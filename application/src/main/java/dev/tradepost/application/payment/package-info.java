@@ -1,0 +1,2 @@
+/** The steps of a payment, each one transaction. */
+package dev.tradepost.application.payment;

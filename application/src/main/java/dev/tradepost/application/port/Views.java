@@ -1,0 +1,21 @@
+package dev.tradepost.application.port;
+
+import dev.tradepost.application.cart.CartViews;
+import dev.tradepost.application.catalog.ProductViews;
+import dev.tradepost.application.inventory.InventoryViews;
+import dev.tradepost.application.order.OrderViews;
+import dev.tradepost.application.payment.PaymentViews;
+
+/** What can be read, feature by feature; reads lock nothing and see what was committed. */
+public interface Views {
+
+  ProductViews products();
+
+  InventoryViews inventory();
+
+  CartViews carts();
+
+  OrderViews orders();
+
+  PaymentViews payments();
+}

@@ -1,0 +1,2 @@
+/** What the application needs of its surroundings. */
+package dev.tradepost.application.port;

@@ -1,0 +1,14 @@
+/** What the shop can do: use cases over the domain, and the ports its surroundings must offer. */
+module dev.tradepost.application {
+  requires transitive dev.tradepost.domain;
+
+  exports dev.tradepost.application;
+  exports dev.tradepost.application.cart;
+  exports dev.tradepost.application.catalog;
+  exports dev.tradepost.application.inventory;
+  exports dev.tradepost.application.memory;
+  exports dev.tradepost.application.order;
+  exports dev.tradepost.application.payment;
+  exports dev.tradepost.application.port;
+  exports dev.tradepost.application.process;
+}

@@ -1,0 +1,119 @@
+package dev.tradepost.domain.shared;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradepost.domain.cart.CartEvent;
+import dev.tradepost.domain.catalog.CatalogEvent;
+import dev.tradepost.domain.fulfilment.ShipmentEvent;
+import dev.tradepost.domain.fulfilment.ShipmentStatus;
+import dev.tradepost.domain.inventory.ReservationEvent;
+import dev.tradepost.domain.inventory.ReservationStatus;
+import dev.tradepost.domain.inventory.StockEvent;
+import dev.tradepost.domain.inventory.WarehouseOpened;
+import dev.tradepost.domain.order.MoneyState;
+import dev.tradepost.domain.order.OrderAction;
+import dev.tradepost.domain.order.OrderEvent;
+import dev.tradepost.domain.order.OrderNumber;
+import dev.tradepost.domain.payment.PaymentEvent;
+import dev.tradepost.domain.payment.PaymentMethod;
+import dev.tradepost.domain.payment.PaymentStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventsTest {
+  private static final OrderId ORDER = new OrderId(new UUID(0, 1));
+  private static final PaymentId PAYMENT = new PaymentId(new UUID(0, 2));
+  private static final ShipmentId SHIPMENT = new ShipmentId(new UUID(0, 3));
+  private static final ProductId PRODUCT = new ProductId("p1");
+  private static final WarehouseId EAST = new WarehouseId("east");
+  private static final UserId ALICE = new UserId("alice");
+  private static final Money PRICE = Money.of("500", "USD");
+
+  /** One of each, with the public name it has for ever. */
+  static Stream<Map.Entry<String, DomainEvent>> one_of_each() {
+    return Stream.concat(about_goods(), about_orders());
+  }
+
+  private static Stream<Map.Entry<String, DomainEvent>> about_goods() {
+    return Stream.of(
+        Map.entry("cart.item_set", new CartEvent.ItemSet(ALICE, PRODUCT, 2)),
+        Map.entry("cart.checked_out", new CartEvent.CheckedOut(ALICE, Map.of(PRODUCT, 2))),
+        Map.entry("product.listed", new CatalogEvent.ProductListed(PRODUCT, "Laptop", PRICE)),
+        Map.entry("product.amended", new CatalogEvent.ProductAmended(PRODUCT, "Laptop", PRICE)),
+        Map.entry(
+            "shipment.created",
+            new ShipmentEvent.Created(SHIPMENT, ORDER, EAST, Optional.empty(), List.of())),
+        Map.entry(
+            "shipment.status_changed",
+            new ShipmentEvent.StatusChanged(
+                SHIPMENT, ORDER, ShipmentStatus.PENDING, ShipmentStatus.SHIPPED)),
+        Map.entry("reservation.made", new ReservationEvent.Made(ORDER, List.of())),
+        Map.entry(
+            "reservation.moved",
+            new ReservationEvent.Moved(
+                ORDER, ReservationStatus.RESERVED, ReservationStatus.RELEASED)),
+        Map.entry("stock.counted", new StockEvent.Counted(PRODUCT, EAST, 0, 5)),
+        Map.entry("stock.reserved", new StockEvent.Reserved(PRODUCT, EAST, ORDER, 1)),
+        Map.entry("stock.released", new StockEvent.Released(PRODUCT, EAST, ORDER, 1)),
+        Map.entry("stock.shipped", new StockEvent.Shipped(PRODUCT, EAST, ORDER, 1)),
+        Map.entry("warehouse.opened", new WarehouseOpened(EAST, "East")));
+  }
+
+  private static Stream<Map.Entry<String, DomainEvent>> about_orders() {
+    OrderNumber number = new OrderNumber("ORD-1-ABCDEF");
+    RefundId refund = new RefundId(new UUID(0, 4));
+    return Stream.of(
+        Map.entry(
+            "order.created",
+            new OrderEvent.Created(ORDER, number, "direct", "PLACED", List.of(), PRICE)),
+        Map.entry(
+            "order.state_changed",
+            new OrderEvent.StateChanged(ORDER, "A", "B", OrderAction.CANCEL, "why")),
+        Map.entry("order.payment_changed", new OrderEvent.MoneyMoved(ORDER, MoneyState.PAID)),
+        Map.entry(
+            "payment.started",
+            new PaymentEvent.Started(PAYMENT, ORDER, PaymentMethod.SANDBOX, PRICE)),
+        Map.entry(
+            "payment.status_changed",
+            new PaymentEvent.StatusChanged(
+                PAYMENT, ORDER, PaymentStatus.PENDING, PaymentStatus.FAILED)),
+        Map.entry("payment.refund_due", new PaymentEvent.RefundDue(PAYMENT, ORDER, refund, PRICE)));
+  }
+
+  @ParameterizedTest // S2-46, S2-48, S2-60
+  @MethodSource("one_of_each")
+  void an_event_keeps_its_public_name(Map.Entry<String, DomainEvent> named) {
+    assertThat(named.getValue().type()).isEqualTo(named.getKey());
+    assertThat(named.getValue().type()).matches("[a-z]+\\.[a-z]+(_[a-z]+)*");
+  }
+
+  @Test
+  void no_two_events_share_a_name() {
+    assertThat(one_of_each().map(Map.Entry::getValue).collect(groupingBy(DomainEvent::type)))
+        .allSatisfy((type, events) -> assertThat(events).as(type).hasSize(1));
+  }
+
+  @Test
+  void no_event_of_the_domain_is_missing_here() {
+    List<Class<? extends DomainEvent>> all = DomainClasses.implementing(DomainEvent.class);
+    Stream<Class<?>> permitted =
+        all.stream()
+            .filter(Class::isSealed)
+            .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()));
+    Stream<Class<?>> alone =
+        all.stream()
+            .filter(event -> !event.isInterface() && !event.getInterfaces()[0].isSealed())
+            .map(event -> event);
+    assertThat(one_of_each().<Class<?>>map(named -> named.getValue().getClass()))
+        .hasSizeGreaterThan(10)
+        .containsExactlyInAnyOrderElementsOf(Stream.concat(permitted, alone).toList());
+  }
+}
