@@ -1,12 +1,15 @@
 package dev.tradepost.http.shared;
 
 import dev.tradepost.application.Answer;
+import dev.tradepost.application.Once;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.UseCases;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.security.RouteRole;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -56,6 +59,11 @@ public final class Api {
     add(HandlerType.DELETE, path, route);
   }
 
+  /** A page or document for everybody. */
+  public void page(String path, Handler handler) {
+    routes.addHttpHandler(HandlerType.GET, path, handler, Access.ANYONE);
+  }
+
   /** A route that changes something without a token. */
   public void publicPost(String path, Route route) {
     routes.addHttpHandler(
@@ -73,9 +81,9 @@ public final class Api {
             call.actor(), call.once(), useCase, result -> reply.apply(result).encode()));
   }
 
-  /** Runs a process that keeps its answer by itself. */
-  public Reply run(Call call, Function<Call, Answer> process) {
-    return replied(call, process.apply(call));
+  /** Runs a process that keeps its answer, an encoded reply, by itself. */
+  public Reply run(Call call, Function<Optional<Once>, Answer> process) {
+    return replied(call, process.apply(call.once()));
   }
 
   private static Reply replied(Call call, Answer answer) {

@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
 
 /** One request, read with care: who asks, its body, parameters, idempotency key and If-Match. */
 public final class Call {
+  /** What ids that people choose look like. */
+  public static final String ID = "[A-Za-z0-9._:@-]{1,64}";
+
   private static final int MAX_BODY = 1 << 20;
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
@@ -49,7 +52,9 @@ public final class Call {
     return context.pathParam(name);
   }
 
-  /** A path parameter that is a UUID; what is none names nothing, so the refusal is the given one. */
+  /**
+   * A path parameter that is a UUID; what is none names nothing, so the refusal is the given one.
+   */
   public <T> T path(String name, Function<UUID, T> id, Supplier<Rejection> notFound) {
     String text = path(name);
     try {
@@ -192,6 +197,11 @@ public final class Call {
       throw new Rejection(
           HttpReason.UNSUPPORTED_MEDIA_TYPE, "send the body with Content-Type: application/json");
     }
+  }
+
+  /** A refusal of a part of this request as a problem. */
+  public Problem problem(Rejection rejection) {
+    return Problem.of(rejection, context.path(), Requests.id(context));
   }
 
   static Rejection invalid(String detail) {

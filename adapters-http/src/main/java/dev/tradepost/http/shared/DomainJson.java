@@ -46,7 +46,9 @@ final class DomainJson {
     return module;
   }
 
-  /** In major units, plainly, with no trailing zeros: 1800 or 12.5; the currency stands beside it. */
+  /**
+   * In major units, plainly, with no trailing zeros: 1800 or 12.5; the currency stands beside it.
+   */
   private static final class MoneyAsNumber extends JsonSerializer<Money> {
     @Override
     public void serialize(Money money, JsonGenerator json, SerializerProvider all)

@@ -13,8 +13,7 @@ public enum HttpReason implements Reason {
       forbidden(
           "The request has no valid token.",
           "Send Authorization: Bearer and a token that has not expired.")),
-  ROUTE_NOT_FOUND(
-      notFound("No route has this path.", "Compare the path with GET /openapi.yaml.")),
+  ROUTE_NOT_FOUND(notFound("No route has this path.", "Compare the path with GET /openapi.yaml.")),
   METHOD_NOT_ALLOWED(
       invalid("The path exists, but not for this method.", "Use a method the Allow header names.")),
   NOT_ACCEPTABLE(

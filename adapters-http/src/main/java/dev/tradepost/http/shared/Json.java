@@ -1,10 +1,10 @@
 package dev.tradepost.http.shared;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tradepost.domain.shared.Rejection;
@@ -31,8 +31,8 @@ public final class Json {
   private Json() {}
 
   /**
-   * The body as this record. Types, unknown fields and bounds are checked together; what is no single
-   * JSON object is refused as a whole.
+   * The body as this record. Types, unknown fields and bounds are checked together; what is no
+   * single JSON object is refused as a whole.
    */
   static <T> T read(byte[] body, Class<T> type) {
     List<Problem.FieldError> errors = new ArrayList<>();

@@ -15,9 +15,6 @@ public record Listing<T>(List<T> data, PageInfo page) {
     return new Listing<>(
         page.items().stream().map(item).toList(),
         new PageInfo(
-            request.limit(),
-            request.page(),
-            page.hasMore(),
-            page.next().map(Page.Cursor::encode)));
+            request.limit(), request.page(), page.hasMore(), page.next().map(Page.Cursor::encode)));
   }
 }

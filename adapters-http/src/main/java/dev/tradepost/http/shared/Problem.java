@@ -67,6 +67,10 @@ public record Problem(
     return new Problem(type, title, status, detail, instance, code, requestId, fieldErrors);
   }
 
+  Problem withStatus(int other) {
+    return new Problem(type, title, other, detail, instance, code, requestId, errors);
+  }
+
   static String kebab(String camel) {
     return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }

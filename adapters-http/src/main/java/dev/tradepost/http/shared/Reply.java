@@ -42,7 +42,7 @@ public record Reply(int status, String location, String etag, String body) {
   }
 
   /** The text that is kept: a line each for status, location and etag, then the body. */
-  String encode() {
+  public String encode() {
     return status + "\n" + location + "\n" + etag + "\n" + body;
   }
 

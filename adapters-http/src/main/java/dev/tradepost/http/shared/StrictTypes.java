@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Types as they stand in requests. Nothing is coerced: 1.5 is no whole number, "2" is no number and 1
- * is no text. What is wrong is noted, and reading goes on, so that all faults are told together.
+ * Types as they stand in requests. Nothing is coerced: 1.5 is no whole number, "2" is no number and
+ * 1 is no text. What is wrong is noted, and reading goes on, so that all faults are told together.
  */
 final class StrictTypes {
   /** The reader's attribute in which the faults are collected. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -82,6 +83,17 @@ public final class Database implements AutoCloseable {
 
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** Refuses data that a crash has damaged; only the embedded database is so cheap to check. */
+  public void requireSound() {
+    if (dialect.singleWriter()) {
+      List<String> broken = jdbi.withHandle(Invariants::broken);
+      if (!broken.isEmpty()) {
+        throw new CannotOpen(
+            "the data is damaged, restore a backup: " + String.join("; ", broken), null);
+      }
+    }
   }
 
   /** Whether a statement can be run now. */

@@ -1,0 +1,78 @@
+package dev.tradepost.bootstrap;
+
+import java.util.Locale;
+
+/**
+ * Everything that can be configured. Each is an option of the command line, an environment variable
+ * and a key of the configuration file, in this order of precedence.
+ */
+enum Setting {
+  HOST("host", "127.0.0.1", "The address to listen on; 0.0.0.0 for all."),
+  PORT("port", "8080", "The port to listen on; 0 for any that is free."),
+  DATA("data", "data", "The directory of the embedded database and of the demo's JWT secret."),
+  DATABASE_URL(
+      "db",
+      "",
+      "A JDBC URL, such as jdbc:postgresql://localhost/tradepost. Empty: H2, embedded, in the data"
+          + " directory."),
+  DATABASE_USER("db-user", "", "The database user; empty where the URL names one."),
+  DATABASE_PASSWORD(
+      "db-password", "", "Its password. Prefer the environment: options show in process lists."),
+  DATABASE_POOL("db-pool", "8", "How many database connections are kept open, 1 to 200."),
+  JWT_SECRET(
+      "jwt-secret",
+      "",
+      "The secret of HS256 tokens, at least 32 bytes. Prefer the environment. The demo makes its"
+          + " own."),
+  JWT_PUBLIC_KEY(
+      "jwt-public-key",
+      "",
+      "A PEM file with the RSA or EC P-256 public key that tokens are signed for (RS256, ES256)."),
+  JWT_ISSUER("jwt-issuer", "tradepost", "The iss a token must have."),
+  JWT_AUDIENCE("jwt-audience", "tradepost", "The aud a token must have."),
+  DEFAULT_CURRENCY(
+      "default-currency", "USD", "The ISO 4217 currency of amounts that come without one."),
+  ORDER_LIFECYCLE(
+      "order-lifecycle", "direct", "The lifecycle of orders placed without naming one."),
+  CHECKOUT_LIFECYCLE(
+      "checkout-lifecycle", "checkout", "The lifecycle of carts checked out without naming one."),
+  CANCELLATION_WINDOW(
+      "cancellation-window",
+      "",
+      "How long after placing a customer may cancel, as an ISO 8601 duration such as PT30M; empty:"
+          + " no limit.");
+
+  private final String option;
+  private final String standard;
+  private final String help;
+
+  Setting(String option, String standard, String help) {
+    this.option = option;
+    this.standard = standard;
+    this.help = help;
+  }
+
+  /** The name on the command line, less its dashes. */
+  String option() {
+    return option;
+  }
+
+  /** The environment variable. */
+  String variable() {
+    return "TRADEPOST_" + name();
+  }
+
+  /** The key in the configuration file. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The value where nothing is said. */
+  String standard() {
+    return standard;
+  }
+
+  String help() {
+    return help;
+  }
+}

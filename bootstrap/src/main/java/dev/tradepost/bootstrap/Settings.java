@@ -1,0 +1,168 @@
+package dev.tradepost.bootstrap;
+
+import dev.tradepost.application.Shop;
+import dev.tradepost.domain.order.StandardLifecycles;
+import dev.tradepost.domain.shared.Money;
+import dev.tradepost.domain.shared.Rejection;
+import dev.tradepost.http.shared.Tokens;
+import dev.tradepost.persistence.shared.Database;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The configuration, checked as a whole.
+ *
+ * @param data the directory of the embedded database and of the demo's secret
+ */
+record Settings(
+    String host, int port, Path data, Database.Location database, Tokens tokens, Shop shop) {
+
+  /** What is wrong with a configuration: all of it, a line each. */
+  static final class Invalid extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Invalid(List<String> problems) {
+      super(String.join("\n", problems), null, false, false);
+    }
+  }
+
+  /**
+   * Reads and checks all settings; refuses with everything that is wrong at once.
+   *
+   * @param demo whether a secret may be made where none is given
+   */
+  static Settings of(SettingSource source, boolean demo) {
+    Reader reader = new Reader(source);
+    Path data = Path.of(source.get(Setting.DATA));
+    String host = source.get(Setting.HOST);
+    int port = reader.number(Setting.PORT, 0, 65_535);
+    Database.Location database = reader.database(data);
+    Shop shop = reader.shop();
+    Tokens tokens = reader.tokens(data, demo);
+    if (!reader.problems.isEmpty()) {
+      throw new Invalid(reader.problems);
+    }
+    return new Settings(host, port, data, database, tokens, shop);
+  }
+
+  /** The tokens alone, for commands that need nothing else. */
+  static Tokens tokens(SettingSource source) {
+    Reader reader = new Reader(source);
+    Tokens tokens = reader.tokens(Path.of(source.get(Setting.DATA)), true);
+    if (!reader.problems.isEmpty()) {
+      throw new Invalid(reader.problems);
+    }
+    return tokens;
+  }
+
+  /** Reads one setting after the other and collects what is wrong. */
+  private static final class Reader {
+    private final SettingSource source;
+    private final List<String> problems = new ArrayList<>();
+
+    Reader(SettingSource source) {
+      this.source = source;
+      problems.addAll(source.problems());
+    }
+
+    int number(Setting setting, int min, int max) {
+      String text = source.get(setting);
+      if (text.matches("\\d{1,6}")
+          && Integer.parseInt(text) >= min
+          && Integer.parseInt(text) <= max) {
+        return Integer.parseInt(text);
+      }
+      wrong(setting, "must be a whole number from " + min + " to " + max + ", not '" + text + "'");
+      return min;
+    }
+
+    Database.Location database(Path data) {
+      int pool = number(Setting.DATABASE_POOL, 1, 200);
+      String url = source.get(Setting.DATABASE_URL);
+      if (url.isEmpty()) {
+        return Database.Location.embedded(data.resolve("tradepost"), pool);
+      }
+      if (!url.startsWith("jdbc:postgresql:")) {
+        wrong(Setting.DATABASE_URL, "must start with jdbc:postgresql: (H2 is used without it)");
+      }
+      return new Database.Location(
+          url, source.get(Setting.DATABASE_USER), source.get(Setting.DATABASE_PASSWORD), pool);
+    }
+
+    Shop shop() {
+      Currency currency =
+          parsed(Setting.DEFAULT_CURRENCY, Money::currency, Currency.getInstance("USD"));
+      Optional<Duration> window =
+          Optional.of(source.get(Setting.CANCELLATION_WINDOW))
+              .filter(text -> !text.isEmpty())
+              .map(text -> parsed(Setting.CANCELLATION_WINDOW, Reader::positive, Duration.ZERO));
+      Shop standard = Shop.standard(currency);
+      return new Shop(
+          currency,
+          Shop.byName(StandardLifecycles.all()),
+          parsed(Setting.ORDER_LIFECYCLE, name -> standard.lifecycle(name).name(), "direct"),
+          parsed(Setting.CHECKOUT_LIFECYCLE, name -> standard.lifecycle(name).name(), "checkout"),
+          window);
+    }
+
+    Tokens tokens(Path data, boolean demo) {
+      String issuer = source.get(Setting.JWT_ISSUER);
+      String audience = source.get(Setting.JWT_AUDIENCE);
+      String secret = source.get(Setting.JWT_SECRET);
+      String keyFile = source.get(Setting.JWT_PUBLIC_KEY);
+      try {
+        if (!keyFile.isEmpty()) {
+          return Tokens.publicKey(Keys.publicKey(Path.of(keyFile)), issuer, audience);
+        }
+        if (secret.isEmpty() && demo) {
+          return Tokens.shared(Keys.demoSecret(data), issuer, audience);
+        }
+        return Tokens.shared(secret.getBytes(StandardCharsets.UTF_8), issuer, audience);
+      } catch (IllegalArgumentException | IOException e) {
+        wrong(
+            keyFile.isEmpty() ? Setting.JWT_SECRET : Setting.JWT_PUBLIC_KEY,
+            e instanceof IOException ? "cannot be read: " + e.getMessage() : e.getMessage());
+        return null;
+      }
+    }
+
+    private <T> T parsed(Setting setting, Function<String, T> parser, T otherwise) {
+      try {
+        return parser.apply(source.get(setting));
+      } catch (Rejection | IllegalArgumentException | DateTimeParseException e) {
+        wrong(setting, e.getMessage());
+        return otherwise;
+      }
+    }
+
+    private static Duration positive(String text) {
+      Duration duration = Duration.parse(text);
+      if (duration.isNegative() || duration.isZero()) {
+        throw new IllegalArgumentException("must be longer than nothing");
+      }
+      return duration;
+    }
+
+    private void wrong(Setting setting, String what) {
+      problems.add("--" + setting.option() + " (" + setting.variable() + "): " + what);
+    }
+  }
+
+  /** Makes sure that the data directory is there. */
+  void makeData() {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new Invalid(List.of("--data: cannot be made: " + e.getMessage()));
+    }
+  }
+}
