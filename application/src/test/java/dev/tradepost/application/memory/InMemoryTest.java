@@ -1,0 +1,38 @@
+package dev.tradepost.application.memory;
+
+import dev.tradepost.application.Shop;
+import dev.tradepost.application.contract.AtomicityContract;
+import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.IdempotencyContract;
+import dev.tradepost.application.contract.RerunContract;
+import dev.tradepost.application.contract.Storage;
+import dev.tradepost.application.contract.Storages;
+import dev.tradepost.application.contract.UnitOfWorkContract;
+import dev.tradepost.application.port.Sources;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts on the memory, the reference for all other adapters (A40). */
+class InMemoryTest {
+
+  interface InMemoryOnly extends Storages {
+    @Override
+    default Storage empty(Shop shop, Sources sources) {
+      return InMemoryStorage.empty(shop, sources);
+    }
+  }
+
+  @Nested
+  class Atomicity extends AtomicityContract implements InMemoryOnly {}
+
+  @Nested
+  class UnitsOfWork extends UnitOfWorkContract implements InMemoryOnly {}
+
+  @Nested
+  class Rerun extends RerunContract implements InMemoryOnly {}
+
+  @Nested
+  class Concurrency extends ConcurrencyContract implements InMemoryOnly {}
+
+  @Nested
+  class Idempotency extends IdempotencyContract implements InMemoryOnly {}
+}
