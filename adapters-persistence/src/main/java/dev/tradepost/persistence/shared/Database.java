@@ -4,12 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.argument.NullArgument;
 
 /** An open database with the schema of this version; closed once, when the server stops. */
 public final class Database implements AutoCloseable {
@@ -72,9 +75,11 @@ public final class Database implements AutoCloseable {
 
   /** Opens a database whose connections somebody else hands out; the schema is theirs to keep. */
   public static Jdbi jdbi(DataSource source) {
-    return Jdbi.create(source)
-        .registerArrayType(UUID.class, "uuid")
-        .registerArrayType(String.class, "varchar");
+    Jdbi jdbi = Jdbi.create(source);
+    jdbi.registerArrayType(UUID.class, "uuid").registerArrayType(String.class, "varchar");
+    // A null has the type of its column, which PostgreSQL finds out by itself.
+    jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
+    return jdbi;
   }
 
   public Dialect dialect() {
