@@ -2,7 +2,6 @@ package dev.tradepost.bootstrap;
 
 import dev.tradepost.application.UseCases;
 import dev.tradepost.application.memory.SandboxProvider;
-import dev.tradepost.application.port.PaymentProvider;
 import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.Views;
 import dev.tradepost.application.process.PayOrder;
@@ -50,9 +49,7 @@ public final class Wiring implements AutoCloseable {
       Views views = JdbiViews.over(database.jdbi(), settings.shop());
       Metrics metrics = new Metrics();
       UseCases useCases = new UseCases(transactions, metrics);
-      PaymentProvider provider = new SandboxProvider();
-      SettlePayments settle = new SettlePayments(useCases, views.payments(), provider);
-      PayOrder payOrder = new PayOrder(useCases, settle);
+      SettlePayments settle = new SettlePayments(useCases, views.payments(), new SandboxProvider());
       if (demo) {
         DemoData.make(useCases, views, settings.shop().currency());
       }
@@ -66,7 +63,7 @@ public final class Wiring implements AutoCloseable {
               api -> {
                 OperationsRoutes.install(api, database::reachable, metrics);
                 DocumentRoutes.install(api);
-                shop(api, settings, views, settle, payOrder);
+                shop(api, settings, views, settle, new PayOrder(useCases, settle));
                 if (demo) {
                   TokenRoutes.install(api, settings.tokens(), clock);
                 }

@@ -45,7 +45,8 @@ public final class ShipmentRows {
     }
     handle
         .createQuery(
-            "SELECT * FROM shipment_items WHERE shipment_id = ANY (:ids) ORDER BY shipment_id, line")
+            "SELECT * FROM shipment_items WHERE shipment_id = ANY (:ids)"
+                + " ORDER BY shipment_id, line")
         .bindArray("ids", UUID.class, heads.stream().map(it -> it.id().value()).toList())
         .map(
             (row, context) ->

@@ -1,0 +1,90 @@
+package dev.tradepost.bootstrap.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradepost.bootstrap.SettingsReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The generated pages are what the code says, and no link leads nowhere. Run with {@code
+ * -Ddocs.write=true} to write the pages anew.
+ */
+class DocsAreFreshTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern LINK = Pattern.compile("\\[[^\\]]+\\]\\(([^)#\\s]+)(#[^)\\s]*)?\\)");
+
+  private static final Map<String, Supplier<String>> PAGES =
+      Map.of(
+          "lifecycles", Reference::lifecycles,
+          "reasons", Reference::reasons,
+          "events", Reference::events,
+          "configuration", SettingsReference::page);
+
+  static Stream<String> pages() {
+    return PAGES.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void the_page_says_what_the_code_says(String name) throws IOException {
+    Path file = ROOT.resolve("docs/reference/" + name + ".md");
+    String fresh = PAGES.get(name).get();
+    if (Boolean.getBoolean("docs.write")) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, fresh);
+    }
+    assertThat(file).as("run the tests with -Ddocs.write=true, and commit").hasContent(fresh);
+  }
+
+  @Test
+  void every_link_leads_somewhere() throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (Path page : markdown()) {
+      Matcher link = LINK.matcher(Files.readString(page));
+      while (link.find()) {
+        String target = link.group(1);
+        if (!target.contains("://") && !Files.exists(page.resolveSibling(target))) {
+          broken.add(ROOT.relativize(page) + " -> " + target);
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void the_repository_names_no_machine() throws IOException {
+    Pattern machine =
+        Pattern.compile("/(home|root|Users|work)/[A-Za-z.]|repo\\d?\\.maven|nexus|/tmp/bash");
+    List<String> found = new ArrayList<>();
+    for (Path page : markdown()) {
+      if (machine.matcher(Files.readString(page)).find()) {
+        found.add(ROOT.relativize(page) + " names a machine's path or a registry");
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static List<Path> markdown() throws IOException {
+    try (Stream<Path> all = Files.walk(ROOT)) {
+      List<Path> pages =
+          all.filter(file -> file.toString().endsWith(".md"))
+              .filter(file -> !file.toString().contains("/target/"))
+              .filter(file -> !file.toString().contains("/node_modules/"))
+              .toList();
+      assertThat(pages).isNotEmpty();
+      return pages;
+    }
+  }
+}

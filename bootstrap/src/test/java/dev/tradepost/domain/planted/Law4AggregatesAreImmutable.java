@@ -1,0 +1,27 @@
+package dev.tradepost.domain.planted;
+
+import dev.tradepost.domain.shared.Aggregate;
+import dev.tradepost.domain.shared.UserId;
+import java.util.Optional;
+
+/** Breaks a law on purpose, to prove that the law can fail. */
+final class Law4AggregatesAreImmutable implements Aggregate {
+  @Override
+  public String aggregateId() {
+    return "planted";
+  }
+
+  @Override
+  public long version() {
+    return 0;
+  }
+
+  @Override
+  public Optional<UserId> owner() {
+    return Optional.empty();
+  }
+
+  public Law4AggregatesAreImmutable renamed() {
+    return this;
+  }
+}
