@@ -2,8 +2,17 @@ package dev.tradepost.persistence;
 
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.contract.AtomicityContract;
+import dev.tradepost.application.contract.CartContract;
+import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
 import dev.tradepost.application.contract.IdempotencyContract;
+import dev.tradepost.application.contract.LatePaymentContract;
+import dev.tradepost.application.contract.ListsContract;
+import dev.tradepost.application.contract.MovingContract;
+import dev.tradepost.application.contract.OrderViewsContract;
+import dev.tradepost.application.contract.PaymentContract;
+import dev.tradepost.application.contract.PlacingContract;
+import dev.tradepost.application.contract.RandomWalkContract;
 import dev.tradepost.application.contract.RerunContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
@@ -52,4 +61,31 @@ class H2Test {
 
   @Nested
   class Idempotency extends IdempotencyContract implements OnH2 {}
+
+  @Nested
+  class Catalog extends CatalogContract implements OnH2 {}
+
+  @Nested
+  class Carts extends CartContract implements OnH2 {}
+
+  @Nested
+  class Placing extends PlacingContract implements OnH2 {}
+
+  @Nested
+  class Moving extends MovingContract implements OnH2 {}
+
+  @Nested
+  class Payments extends PaymentContract implements OnH2 {}
+
+  @Nested
+  class LatePayments extends LatePaymentContract implements OnH2 {}
+
+  @Nested
+  class OrderViews extends OrderViewsContract implements OnH2 {}
+
+  @Nested
+  class Lists extends ListsContract implements OnH2 {}
+
+  @Nested
+  class RandomWalk extends RandomWalkContract implements OnH2 {}
 }

@@ -2,8 +2,17 @@ package dev.tradepost.persistence;
 
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.contract.AtomicityContract;
+import dev.tradepost.application.contract.CartContract;
+import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
 import dev.tradepost.application.contract.IdempotencyContract;
+import dev.tradepost.application.contract.LatePaymentContract;
+import dev.tradepost.application.contract.ListsContract;
+import dev.tradepost.application.contract.MovingContract;
+import dev.tradepost.application.contract.OrderViewsContract;
+import dev.tradepost.application.contract.PaymentContract;
+import dev.tradepost.application.contract.PlacingContract;
+import dev.tradepost.application.contract.RandomWalkContract;
 import dev.tradepost.application.contract.RerunContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
@@ -52,4 +61,31 @@ class PostgresTest {
 
   @Nested
   class Idempotency extends IdempotencyContract implements OnPostgres {}
+
+  @Nested
+  class Catalog extends CatalogContract implements OnPostgres {}
+
+  @Nested
+  class Carts extends CartContract implements OnPostgres {}
+
+  @Nested
+  class Placing extends PlacingContract implements OnPostgres {}
+
+  @Nested
+  class Moving extends MovingContract implements OnPostgres {}
+
+  @Nested
+  class Payments extends PaymentContract implements OnPostgres {}
+
+  @Nested
+  class LatePayments extends LatePaymentContract implements OnPostgres {}
+
+  @Nested
+  class OrderViews extends OrderViewsContract implements OnPostgres {}
+
+  @Nested
+  class Lists extends ListsContract implements OnPostgres {}
+
+  @Nested
+  class RandomWalk extends RandomWalkContract implements OnPostgres {}
 }

@@ -30,8 +30,8 @@ public final class SettingsReference {
     page.append(
         """
 
-        The launcher knows two more: `TRADEPOST_JAVA_OPTS` are options of the JVM, `TRADEPOST_LOG` is
-        `text` or `json` (text where standard error is a terminal, else JSON).
+        The launcher knows two more: `TRADEPOST_JAVA_OPTS` are options of the JVM,
+        `TRADEPOST_LOG` is `text` or `json` (text where standard error is a terminal, else JSON).
         """);
     return page.toString();
   }

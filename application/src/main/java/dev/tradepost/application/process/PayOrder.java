@@ -33,7 +33,7 @@ public final class PayOrder {
             actor, once.map(it -> it.step("start")), start, id -> id.value().toString());
     PaymentId id = new PaymentId(UUID.fromString(started.text()));
     if (!started.replayed()) {
-      settle.start(id);
+      settle.start(actor, id);
     }
     PaymentResult result = new PaymentResult(id, started.replayed());
     Payment payment = useCases.execute(actor, result);

@@ -32,14 +32,14 @@ public final class SettlePayments {
     this.provider = provider;
   }
 
-  /** Takes a payment that was just written down as far as it goes now. */
-  public void start(PaymentId id) {
-    follow(useCases.execute(Actor.system(), new NextPaymentStep(id, true)));
+  /** Takes a payment that this caller just wrote down as far as it goes now. */
+  public void start(Actor payer, PaymentId id) {
+    follow(payer, useCases.execute(payer, new NextPaymentStep(id, true)));
   }
 
   /** Takes a payment on from wherever it stands. */
   public void resume(PaymentId id) {
-    follow(useCases.execute(Actor.system(), new NextPaymentStep(id, false)));
+    follow(Actor.system(), useCases.execute(Actor.system(), new NextPaymentStep(id, false)));
   }
 
   /** Gives back what is due to go back for an order. */
@@ -65,10 +65,10 @@ public final class SettlePayments {
     }
   }
 
-  private void follow(PaymentStep first) {
+  private void follow(Actor actor, PaymentStep first) {
     PaymentStep step = first;
     while (step.kind() != PaymentStep.Kind.NONE) {
-      step = useCases.execute(Actor.system(), new RecordVerdict(step, ask(step)));
+      step = useCases.execute(actor, new RecordVerdict(step, ask(step)));
     }
   }
 

@@ -2,8 +2,17 @@ package dev.tradepost.application.memory;
 
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.contract.AtomicityContract;
+import dev.tradepost.application.contract.CartContract;
+import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
 import dev.tradepost.application.contract.IdempotencyContract;
+import dev.tradepost.application.contract.LatePaymentContract;
+import dev.tradepost.application.contract.ListsContract;
+import dev.tradepost.application.contract.MovingContract;
+import dev.tradepost.application.contract.OrderViewsContract;
+import dev.tradepost.application.contract.PaymentContract;
+import dev.tradepost.application.contract.PlacingContract;
+import dev.tradepost.application.contract.RandomWalkContract;
 import dev.tradepost.application.contract.RerunContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
@@ -35,4 +44,31 @@ class InMemoryTest {
 
   @Nested
   class Idempotency extends IdempotencyContract implements InMemoryOnly {}
+
+  @Nested
+  class Catalog extends CatalogContract implements InMemoryOnly {}
+
+  @Nested
+  class Carts extends CartContract implements InMemoryOnly {}
+
+  @Nested
+  class Placing extends PlacingContract implements InMemoryOnly {}
+
+  @Nested
+  class Moving extends MovingContract implements InMemoryOnly {}
+
+  @Nested
+  class Payments extends PaymentContract implements InMemoryOnly {}
+
+  @Nested
+  class LatePayments extends LatePaymentContract implements InMemoryOnly {}
+
+  @Nested
+  class OrderViews extends OrderViewsContract implements InMemoryOnly {}
+
+  @Nested
+  class Lists extends ListsContract implements InMemoryOnly {}
+
+  @Nested
+  class RandomWalk extends RandomWalkContract implements InMemoryOnly {}
 }

@@ -1,0 +1,78 @@
+package dev.tradepost.persistence;
+
+import dev.tradepost.application.Shop;
+import dev.tradepost.application.contract.AtomicityContract;
+import dev.tradepost.application.contract.CartContract;
+import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.IdempotencyContract;
+import dev.tradepost.application.contract.LatePaymentContract;
+import dev.tradepost.application.contract.MovingContract;
+import dev.tradepost.application.contract.PaymentContract;
+import dev.tradepost.application.contract.PlacingContract;
+import dev.tradepost.application.contract.RandomWalkContract;
+import dev.tradepost.application.contract.RerunContract;
+import dev.tradepost.application.contract.Storage;
+import dev.tradepost.application.contract.Storages;
+import dev.tradepost.application.port.Sources;
+import dev.tradepost.persistence.shared.Database;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The contracts on H2 through a single connection, which every unit of work and every read must do
+ * with (A107).
+ */
+class H2PoolOfOneTest {
+  @TempDir static Path directory;
+  private static Database database;
+
+  @BeforeAll
+  static void open() {
+    database = Database.open(Engine.H2.create(directory, 1));
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  interface OnH2 extends Storages {
+    @Override
+    default Storage empty(Shop shop, Sources sources) {
+      return JdbiStorage.empty(database.jdbi(), database.dialect(), shop, sources);
+    }
+  }
+
+  @Nested
+  class Atomicity extends AtomicityContract implements OnH2 {}
+
+  @Nested
+  class Rerun extends RerunContract implements OnH2 {}
+
+  @Nested
+  class Concurrency extends ConcurrencyContract implements OnH2 {}
+
+  @Nested
+  class Idempotency extends IdempotencyContract implements OnH2 {}
+
+  @Nested
+  class Carts extends CartContract implements OnH2 {}
+
+  @Nested
+  class Placing extends PlacingContract implements OnH2 {}
+
+  @Nested
+  class Moving extends MovingContract implements OnH2 {}
+
+  @Nested
+  class Payments extends PaymentContract implements OnH2 {}
+
+  @Nested
+  class LatePayments extends LatePaymentContract implements OnH2 {}
+
+  @Nested
+  class RandomWalk extends RandomWalkContract implements OnH2 {}
+}
