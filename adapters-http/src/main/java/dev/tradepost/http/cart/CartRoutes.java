@@ -7,6 +7,7 @@ import dev.tradepost.application.cart.CartViews;
 import dev.tradepost.application.cart.CheckOut;
 import dev.tradepost.application.cart.RemoveFromCart;
 import dev.tradepost.application.cart.SetCartQuantity;
+import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.ProductId;
@@ -131,6 +132,6 @@ public final class CartRoutes {
   }
 
   private static ProductId product(Call call) {
-    return new ProductId(call.path("productId"));
+    return call.path("productId", ProductId::new, ProductViews::notFound);
   }
 }

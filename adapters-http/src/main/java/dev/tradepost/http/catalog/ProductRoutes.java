@@ -9,6 +9,7 @@ import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.http.shared.Api;
 import dev.tradepost.http.shared.Call;
+import dev.tradepost.http.shared.HttpReason;
 import dev.tradepost.http.shared.Listing;
 import dev.tradepost.http.shared.Reply;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The catalogue: staff list and amend products, everybody reads them. */
 public final class ProductRoutes {
@@ -97,6 +99,13 @@ public final class ProductRoutes {
 
   private Reply amend(Call call) {
     AmendRequest body = call.body(AmendRequest.class);
+    if (body.name == null && body.price == null && body.sku == null) {
+      throw new Rejection(HttpReason.INVALID_REQUEST, "send a name, a price or a sku to change");
+    }
+    if (body.currency != null && body.price == null) {
+      throw new Rejection(HttpReason.INVALID_REQUEST, "a currency is only sent with a price")
+          .at("currency");
+    }
     ProductId id = id(call);
     AmendProduct command =
         new AmendProduct(
@@ -120,14 +129,19 @@ public final class ProductRoutes {
   }
 
   private static ProductId id(Call call) {
-    return new ProductId(call.path("id"));
+    return call.path("id", ProductId::new, ProductViews::notFound);
   }
 
   private Money price(BigDecimal price, String code) {
+    Currency of = code == null ? currency : at("currency", () -> Money.currency(code));
+    return at("price", () -> Money.of(price, of).requirePositive());
+  }
+
+  private static <T> T at(String field, Supplier<T> read) {
     try {
-      return Money.of(price, code == null ? currency : Money.currency(code)).requirePositive();
+      return read.get();
     } catch (Rejection rejection) {
-      throw rejection.at("price");
+      throw rejection.at(field);
     }
   }
 }

@@ -5,11 +5,13 @@ import dev.tradepost.application.inventory.CountStock;
 import dev.tradepost.application.inventory.InventoryItem;
 import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.inventory.OpenWarehouse;
+import dev.tradepost.domain.inventory.InventoryReason;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
 import dev.tradepost.domain.inventory.Warehouse;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.WarehouseId;
 import dev.tradepost.http.shared.Api;
 import dev.tradepost.http.shared.Call;
@@ -91,7 +93,7 @@ public final class InventoryRoutes {
   }
 
   private Reply get(Call call) {
-    ProductId id = new ProductId(call.path("productId"));
+    ProductId id = product(call);
     InventoryItem item = views.find(id).orElseThrow(() -> ProductViews.notFound(id));
     return Reply.ok(ItemResponse.of(item));
   }
@@ -100,9 +102,19 @@ public final class InventoryRoutes {
     CountRequest body = call.body(CountRequest.class);
     StockId id =
         new StockId(
-            new ProductId(call.path("productId")), new WarehouseId(call.path("warehouseId")));
+            product(call),
+            call.path(
+                "warehouseId",
+                WarehouseId::new,
+                () ->
+                    new Rejection(
+                        InventoryReason.WAREHOUSE_NOT_FOUND, "there is no such warehouse")));
     return api.run(
         call, new CountStock(id, body.onHand), stock -> Reply.ok(StockResponse.of(stock)));
+  }
+
+  private static ProductId product(Call call) {
+    return call.path("productId", ProductId::new, ProductViews::notFound);
   }
 
   private Reply open(Call call) {

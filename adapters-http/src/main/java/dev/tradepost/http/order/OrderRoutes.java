@@ -58,7 +58,7 @@ public final class OrderRoutes {
   public static OrderId id(Call call) {
     return call.path(
         "id",
-        OrderId::new,
+        text -> new OrderId(Call.uuid(text)),
         () -> new Rejection(OrderReason.ORDER_NOT_FOUND, "there is no such order"));
   }
 

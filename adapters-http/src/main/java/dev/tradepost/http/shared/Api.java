@@ -41,6 +41,7 @@ public final class Api {
   /** A route that reads, for callers with a token. */
   public void get(String path, Route route, String... parameters) {
     add(HandlerType.GET, path, route, parameters);
+    add(HandlerType.HEAD, path, route, parameters);
   }
 
   public void post(String path, Route route) {
@@ -62,6 +63,7 @@ public final class Api {
   /** A page or document for everybody. */
   public void page(String path, Handler handler) {
     routes.addHttpHandler(HandlerType.GET, path, handler, Access.ANYONE);
+    routes.addHttpHandler(HandlerType.HEAD, path, handler, Access.ANYONE);
   }
 
   /** A route that changes something without a token. */

@@ -48,24 +48,22 @@ public final class Call {
     return context.attribute(Tokens.ACTOR);
   }
 
-  public String path(String name) {
-    return context.pathParam(name);
+  /** An id in the path; text that cannot be one names nothing, so the refusal is the given one. */
+  public <T> T path(String name, Function<String, T> id, Supplier<Rejection> notFound) {
+    try {
+      return id.apply(context.pathParam(name));
+    } catch (IllegalArgumentException | Rejection e) {
+      throw notFound.get();
+    }
   }
 
-  /**
-   * A path parameter that is a UUID; what is none names nothing, so the refusal is the given one.
-   */
-  public <T> T path(String name, Function<UUID, T> id, Supplier<Rejection> notFound) {
-    String text = path(name);
-    try {
-      UUID uuid = UUID.fromString(text);
-      if (uuid.toString().equals(text.toLowerCase(Locale.ROOT))) {
-        return id.apply(uuid);
-      }
-    } catch (IllegalArgumentException e) {
-      // falls through to the refusal
+  /** Reads a UUID in its one canonical form, whatever its case. */
+  public static UUID uuid(String text) {
+    UUID uuid = UUID.fromString(text);
+    if (!uuid.toString().equals(text.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(text);
     }
-    throw notFound.get();
+    return uuid;
   }
 
   /** The body, which must be there. */
@@ -92,10 +90,14 @@ public final class Call {
         .map(
             text -> {
               try {
-                return OffsetDateTime.parse(text).toInstant();
+                Instant time = OffsetDateTime.parse(text).toInstant();
+                if (!time.isBefore(Page.EARLIEST) && !time.isAfter(Page.LATEST)) {
+                  return time;
+                }
               } catch (DateTimeParseException e) {
-                throw invalid(name + " must be an RFC 3339 time, such as 2026-01-31T12:00:00Z");
+                // Refused below, as a time out of range is.
               }
+              throw invalid(name + " must be an RFC 3339 time, such as 2026-01-31T12:00:00Z");
             });
   }
 

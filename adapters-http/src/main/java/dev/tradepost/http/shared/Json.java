@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tradepost.domain.shared.Rejection;
@@ -83,10 +85,13 @@ public final class Json {
     errors.addAll(more);
   }
 
+  /** What the parser says of broken syntax; its other words are of classes, not of the body. */
   private static String reason(JsonProcessingException e) {
-    // The original message may quote the body, which is not ours to repeat at length.
+    if (!(e instanceof StreamReadException) && !(e instanceof StreamConstraintsException)) {
+      return "something else stands where it should end";
+    }
     String first = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-    return first.length() > 120 ? first.substring(0, 120) : first;
+    return first.split("[:(]")[0].strip();
   }
 
   private static JsonMapper mapper() {

@@ -1,11 +1,13 @@
 package dev.tradepost.http.shared;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
@@ -80,13 +82,22 @@ final class StrictTypes {
     public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       if (parser.currentToken().isNumeric()) {
-        return parser.getDecimalValue();
+        return decimal(parser, context);
       }
       if (parser.currentToken() == JsonToken.VALUE_STRING
           && DECIMAL.matcher(parser.getText()).matches()) {
         return new BigDecimal(parser.getText());
       }
       return note(context, parser, "type", "must be a number or a decimal string, such as 12.50");
+    }
+
+    private static BigDecimal decimal(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      try {
+        return parser.getDecimalValue();
+      } catch (JsonProcessingException | NumberFormatException e) {
+        return note(context, parser, "out-of-range", "must be a number of a sensible size");
+      }
     }
   }
 
@@ -140,6 +151,17 @@ final class StrictTypes {
         throws IOException {
       String due = target.isCollectionLikeType() ? "a list" : "an object";
       return note(context, parser, "type", "must be " + due);
+    }
+
+    @Override
+    public Object handleMissingInstantiator(
+        DeserializationContext context,
+        Class<?> target,
+        ValueInstantiator instantiator,
+        JsonParser parser,
+        String failure)
+        throws IOException {
+      return note(context, parser, "type", "must be an object");
     }
 
     @Override

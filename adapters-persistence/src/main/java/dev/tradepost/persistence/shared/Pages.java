@@ -1,7 +1,6 @@
 package dev.tradepost.persistence.shared;
 
 import dev.tradepost.application.port.Page;
-import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 
 /** The SQL of paged lists: sorted by time of creation, then id, one row fetched to spare. */
@@ -30,7 +29,7 @@ public final class Pages {
 
   /** The same for ids that are UUIDs. */
   public static Query bindUuid(Query query, Page.Request request) {
-    request.after().ifPresent(cursor -> query.bind("cursorId", UUID.fromString(cursor.id())));
+    request.after().ifPresent(cursor -> query.bind("cursorId", cursor.uuid()));
     return bind(query, request);
   }
 

@@ -19,4 +19,9 @@ public interface ProductViews {
   static Rejection notFound(ProductId id) {
     return new Rejection(CatalogReason.PRODUCT_NOT_FOUND, "there is no product " + id);
   }
+
+  /** The refusal where the id cannot be one of a product. */
+  static Rejection notFound() {
+    return new Rejection(CatalogReason.PRODUCT_NOT_FOUND, "there is no such product");
+  }
 }

@@ -8,10 +8,16 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** One page of a list that is sorted by time of creation, then id. */
 public record Page<T>(List<T> items, boolean hasMore, Optional<Cursor> next) {
+
+  /** Times a list can be asked about: those that every database can hold. */
+  public static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   public Page {
     items = List.copyOf(items);
@@ -63,11 +69,32 @@ public record Page<T>(List<T> items, boolean hasMore, Optional<Cursor> next) {
       try {
         String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         int space = plain.indexOf(' ');
-        return new Cursor(Instant.parse(plain.substring(0, space)), plain.substring(space + 1));
+        Instant at = Instant.parse(plain.substring(0, space));
+        return inRange(new Cursor(at, plain.substring(space + 1)));
       } catch (IllegalArgumentException | DateTimeParseException | IndexOutOfBoundsException e) {
-        throw new Rejection(
-            ApplicationReason.INVALID_CURSOR, "this cursor did not come from a list's answer");
+        throw invalid();
       }
+    }
+
+    /** The id, where the list's ids are UUIDs; refuses another. */
+    public UUID uuid() {
+      try {
+        return UUID.fromString(id);
+      } catch (IllegalArgumentException e) {
+        throw invalid();
+      }
+    }
+
+    private static Cursor inRange(Cursor cursor) {
+      if (cursor.at.isBefore(EARLIEST) || cursor.at.isAfter(LATEST)) {
+        throw invalid();
+      }
+      return cursor;
+    }
+
+    private static Rejection invalid() {
+      return new Rejection(
+          ApplicationReason.INVALID_CURSOR, "this cursor did not come from a list's answer");
     }
   }
 }
