@@ -42,8 +42,8 @@ final class Commands {
     root.addSubcommand("serve", server("Serves."));
     root.addSubcommand("token", token());
     CommandLine line = new CommandLine(root);
-    line.setExecutionStrategy(parsed -> run(parsed, environment));
-    line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, command));
+    line.setExecutionStrategy(parsed -> runOrExplain(parsed, environment));
+    line.setParameterExceptionHandler(Commands::explainUsage);
     return line;
   }
 
@@ -97,6 +97,14 @@ final class Commands {
         .build();
   }
 
+  private static int runOrExplain(ParseResult parsed, Map<String, String> environment) {
+    try {
+      return run(parsed, environment);
+    } catch (RuntimeException e) {
+      return explain(e, parsed.commandSpec().commandLine());
+    }
+  }
+
   private static int run(ParseResult parsed, Map<String, String> environment) {
     Integer help = CommandLine.executeHelpRequest(parsed);
     if (help != null) {
@@ -138,7 +146,7 @@ final class Commands {
   }
 
   /** One line for what the user can mend; a stack trace only for a bug. */
-  private static int explain(Exception e, CommandLine command) {
+  private static int explain(RuntimeException e, CommandLine command) {
     PrintWriter err = command.getErr();
     if (e instanceof Settings.Invalid) {
       e.getMessage().lines().forEach(line -> err.println("configuration: " + line));
@@ -150,5 +158,17 @@ final class Commands {
     }
     e.printStackTrace(err);
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** One line for a wrong option, with the nearest one there is. */
+  private static int explainUsage(CommandLine.ParameterException e, String[] arguments) {
+    String near =
+        e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()
+            ? ", did you mean " + unmatched.getSuggestions().get(0) + "?"
+            : "";
+    String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    e.getCommandLine().getErr().println(e.getMessage() + near + " (" + help + " lists all)");
+    return CommandLine.ExitCode.USAGE;
   }
 }

@@ -138,18 +138,23 @@ record Settings(
     private <T> T parsed(Setting setting, Function<String, T> parser, T otherwise) {
       try {
         return parser.apply(source.get(setting));
-      } catch (Rejection | IllegalArgumentException | DateTimeParseException e) {
+      } catch (Rejection | IllegalArgumentException e) {
         wrong(setting, e.getMessage());
         return otherwise;
       }
     }
 
     private static Duration positive(String text) {
-      Duration duration = Duration.parse(text);
-      if (duration.isNegative() || duration.isZero()) {
-        throw new IllegalArgumentException("must be longer than nothing");
+      try {
+        Duration duration = Duration.parse(text);
+        if (duration.compareTo(Duration.ZERO) > 0) {
+          return duration;
+        }
+      } catch (DateTimeParseException e) {
+        // Refused below, as a duration of nothing is.
       }
-      return duration;
+      throw new IllegalArgumentException(
+          "must be an ISO 8601 duration above zero, such as PT30M, not '" + text + "'");
     }
 
     private void wrong(Setting setting, String what) {
