@@ -36,7 +36,9 @@ public record Problem(
 
     /** A field given as the domain names it, such as {@code items[1].quantity}. */
     static FieldError at(String path, String code, String message) {
-      String pointer = path.replace("[", ".").replace("]", "").replace('.', '/');
+      // Bean Validation names an element of a list that is null "items[3].<list element>".
+      String plain = path.replace(".<list element>", "").replace("[", ".").replace("]", "");
+      String pointer = plain.replace('.', '/');
       return new FieldError("/" + pointer, code, message);
     }
   }

@@ -53,10 +53,8 @@ public final class JdbiInventoryViews implements InventoryViews {
       sql.append(" AND LOWER(name) LIKE :text ESCAPE '\\'");
     }
     if (filter.inStock()) {
-      sql.append(
-          """
-           AND EXISTS (SELECT 1 FROM stock
-                       WHERE stock.product_id = products.id AND on_hand > reserved)""");
+      sql.append(" AND EXISTS (SELECT 1 FROM stock WHERE stock.product_id = products.id")
+          .append(" AND on_hand > reserved)");
     }
     sql.append(Pages.order("created_at", "id", false));
     return reads.with(

@@ -7,9 +7,7 @@ import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.shared.Change;
-import dev.tradepost.domain.shared.ProductId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -30,8 +28,8 @@ public record CheckOut(
   public OrderView run(UnitOfWork work) {
     OrderLifecycle table = work.shop().lifecycle(lifecycle.orElse(work.shop().checkoutLifecycle()));
     Cart cart = Carts.get(work, expectedVersion);
-    Map<ProductId, Integer> taken = items.map(OrderPlacement::merge).orElse(cart.items());
-    Change<Cart> emptied = cart.checkOut(taken, work.stamp());
+    List<OrderPlacement.Item> taken = items.orElseGet(() -> OrderPlacement.items(cart.items()));
+    Change<Cart> emptied = cart.checkOut(OrderPlacement.merge(taken), work.stamp());
     OrderView placed = OrderPlacement.place(work, work.actor().userId(), taken, table);
     work.carts().save(emptied);
     return placed;

@@ -34,6 +34,13 @@ public final class OrderPlacement {
   /** Pieces of a product, as a request names them. */
   public record Item(ProductId productId, int quantity) {}
 
+  /** Pieces per product as a request would name them. */
+  public static List<Item> items(Map<ProductId, Integer> quantities) {
+    return quantities.entrySet().stream()
+        .map(entry -> new Item(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
   /**
    * Pieces per product in the order first named; a product named twice is summed. Refuses a
    * quantity below one and a sum past the range.
@@ -60,8 +67,11 @@ public final class OrderPlacement {
    * that are not in the catalogue and more than is available.
    */
   public static OrderView place(
-      UnitOfWork work, UserId user, Map<ProductId, Integer> needs, OrderLifecycle lifecycle) {
-    List<OrderLine> lines = lines(work.products().readAll(needs.keySet()), needs);
+      UnitOfWork work, UserId user, List<Item> items, OrderLifecycle lifecycle) {
+    Map<ProductId, Integer> needs = merge(items);
+    Map<ProductId, Product> products = work.products().readAll(needs.keySet());
+    requireKnown(items, products);
+    List<OrderLine> lines = lines(products, needs);
     OrderId id = new OrderId(work.newId());
     OrderNumber number = OrderNumber.generate(work.now(), work.chance());
     Change<Order> placed = Order.place(id, number, user, lifecycle, lines, work.stamp());
@@ -78,17 +88,23 @@ public final class OrderPlacement {
     return new OrderView(placed.state(), List.of());
   }
 
+  private static void requireKnown(List<Item> items, Map<ProductId, Product> products) {
+    for (int i = 0; i < items.size(); i++) {
+      ProductId id = items.get(i).productId();
+      if (!products.containsKey(id)) {
+        throw new Rejection(
+                SharedReason.UNKNOWN_PRODUCT, "there is no product " + id + " in the catalogue")
+            .at("items[" + i + "].productId");
+      }
+    }
+  }
+
   private static List<OrderLine> lines(
       Map<ProductId, Product> products, Map<ProductId, Integer> needs) {
     List<OrderLine> lines = new ArrayList<>(needs.size());
     needs.forEach(
         (id, quantity) -> {
           Product product = products.get(id);
-          if (product == null) {
-            throw new Rejection(
-                    SharedReason.UNKNOWN_PRODUCT, "there is no product " + id + " in the catalogue")
-                .at("items");
-          }
           lines.add(OrderLine.of(id, product.name(), product.sku(), quantity, product.price()));
         });
     return lines;

@@ -32,6 +32,6 @@ public record PlaceOrder(
     if (items.isEmpty()) {
       throw new Rejection(OrderReason.ORDER_EMPTY, "an order needs one item or more").at("items");
     }
-    return OrderPlacement.place(work, buyer, OrderPlacement.merge(items), table);
+    return OrderPlacement.place(work, buyer, items, table);
   }
 }

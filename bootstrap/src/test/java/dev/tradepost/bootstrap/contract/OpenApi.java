@@ -1,6 +1,7 @@
 package dev.tradepost.bootstrap.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
@@ -27,17 +28,26 @@ public final class OpenApi {
   private static final List<String> METHODS =
       List.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
 
+  /** Where the schemas that others refer to are put for the validator. */
+  private static final String SHARED = "https://tradepost.example/schemas";
+
   private final JsonNode document;
-  private final SchemaRegistry registry =
-      SchemaRegistry.withDefaultDialect(
-          Dialects.getOpenApi31(),
-          builder ->
-              builder.schemaRegistryConfig(
-                  SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+  private final SchemaRegistry registry;
   private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
   private OpenApi(JsonNode document) {
     this.document = document;
+    ObjectNode shared = JsonNodeFactory.instance.objectNode();
+    shared.set("$defs", document.at("/components/schemas"));
+    String text = forValidator(shared);
+    registry =
+        SchemaRegistry.withDefaultDialect(
+            Dialects.getOpenApi31(),
+            builder ->
+                builder
+                    .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build())
+                    .schemas(Map.of(SHARED, text)));
   }
 
   /** An operation of the contract. */
@@ -144,9 +154,11 @@ public final class OpenApi {
   }
 
   private Schema compile(JsonNode schema) {
-    ObjectNode standalone = schema.deepCopy();
-    standalone.set("components", document.path("components"));
-    return registry.getSchema(standalone.toString(), InputFormat.JSON);
+    return registry.getSchema(forValidator(schema), InputFormat.JSON);
+  }
+
+  private static String forValidator(JsonNode schema) {
+    return schema.toString().replace("\"#/components/schemas/", "\"" + SHARED + "#/$defs/");
   }
 
   /** The route a path belongs to; one without parameters wins over one with. */

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A user at the API. Every answer is checked against the contract; one that breaks it is an {@link
- * AssertionError}, whatever the test wanted to see. Immutable, and good for many threads.
+ * A user at the API. Every answer is checked against the contract; one that breaks it, and every
+ * 500, is an {@link AssertionError}, whatever the test wanted to see. Immutable, and good for many
+ * threads.
  */
 public final class Client {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -96,6 +97,9 @@ public final class Client {
   }
 
   private static void requireKept(String method, String path, String body, Answer answer) {
+    if (answer.status() == 500) {
+      throw new AssertionError("%s %s met a fault: %s".formatted(method, path, answer.body()));
+    }
     List<String> problems =
         CONTRACT.problemsOf(
             method, path, answer.status(), answer.header("Content-Type"), body, answer.body());
