@@ -1,7 +1,6 @@
 package dev.tradepost.persistence;
 
 import dev.tradepost.application.Shop;
-import dev.tradepost.application.contract.AtomicityContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
 import dev.tradepost.application.contract.IdempotencyContract;
@@ -9,8 +8,6 @@ import dev.tradepost.application.contract.LatePaymentContract;
 import dev.tradepost.application.contract.MovingContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
-import dev.tradepost.application.contract.RandomWalkContract;
-import dev.tradepost.application.contract.RerunContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.port.Sources;
@@ -47,12 +44,6 @@ class H2PoolOfOneTest {
   }
 
   @Nested
-  class Atomicity extends AtomicityContract implements OnH2 {}
-
-  @Nested
-  class Rerun extends RerunContract implements OnH2 {}
-
-  @Nested
   class Concurrency extends ConcurrencyContract implements OnH2 {}
 
   @Nested
@@ -72,7 +63,4 @@ class H2PoolOfOneTest {
 
   @Nested
   class LatePayments extends LatePaymentContract implements OnH2 {}
-
-  @Nested
-  class RandomWalk extends RandomWalkContract implements OnH2 {}
 }

@@ -16,11 +16,15 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** A database as the contracts see it. */
-record JdbiStorage(Jdbi jdbi, Transactions transactions, Views views) implements Storage {
+record JdbiStorage(Jdbi jdbi, List<String> tables, Transactions transactions, Views views)
+    implements Storage {
 
   static JdbiStorage over(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources) {
     return new JdbiStorage(
-        jdbi, new JdbiTransactions(jdbi, dialect, shop, sources), JdbiViews.over(jdbi, shop));
+        jdbi,
+        tables(jdbi),
+        new JdbiTransactions(jdbi, dialect, shop, sources),
+        JdbiViews.over(jdbi, shop));
   }
 
   /** The same with every row deleted first. */
@@ -40,7 +44,7 @@ record JdbiStorage(Jdbi jdbi, Transactions transactions, Views views) implements
   @Override
   public Map<String, Long> rowCounts() {
     String sql =
-        tables(jdbi).stream()
+        tables.stream()
             .map(it -> "SELECT '" + it + "' AS name, COUNT(*) AS counted FROM " + it)
             .collect(Collectors.joining(" UNION ALL "));
     return jdbi.withHandle(

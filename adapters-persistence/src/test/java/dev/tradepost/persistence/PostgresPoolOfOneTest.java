@@ -1,7 +1,6 @@
 package dev.tradepost.persistence;
 
 import dev.tradepost.application.Shop;
-import dev.tradepost.application.contract.AtomicityContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
 import dev.tradepost.application.contract.IdempotencyContract;
@@ -9,8 +8,6 @@ import dev.tradepost.application.contract.LatePaymentContract;
 import dev.tradepost.application.contract.MovingContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
-import dev.tradepost.application.contract.RandomWalkContract;
-import dev.tradepost.application.contract.RerunContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.port.Sources;
@@ -44,12 +41,6 @@ class PostgresPoolOfOneTest {
   }
 
   @Nested
-  class Atomicity extends AtomicityContract implements OnPostgres {}
-
-  @Nested
-  class Rerun extends RerunContract implements OnPostgres {}
-
-  @Nested
   class Concurrency extends ConcurrencyContract implements OnPostgres {}
 
   @Nested
@@ -69,7 +60,4 @@ class PostgresPoolOfOneTest {
 
   @Nested
   class LatePayments extends LatePaymentContract implements OnPostgres {}
-
-  @Nested
-  class RandomWalk extends RandomWalkContract implements OnPostgres {}
 }

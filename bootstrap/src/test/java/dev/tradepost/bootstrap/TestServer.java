@@ -6,6 +6,7 @@ import dev.tradepost.bootstrap.journey.Client;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.http.shared.HttpServer;
 import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -88,6 +89,7 @@ public final class TestServer implements AutoCloseable {
     return inside(server, "javalin", Javalin.class).unsafe.internalRouter.allHttpHandlers().stream()
         .map(handler -> handler.endpoint)
         .filter(endpoint -> endpoint.method.isHttpMethod())
+        .filter(endpoint -> endpoint.method != HandlerType.HEAD)
         .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
         .collect(Collectors.toCollection(TreeSet::new));
   }

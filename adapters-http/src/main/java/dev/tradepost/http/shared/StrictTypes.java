@@ -2,6 +2,7 @@ package dev.tradepost.http.shared;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -42,7 +43,10 @@ final class StrictTypes {
       throws IOException {
     @SuppressWarnings("unchecked")
     List<Problem.FieldError> errors = (List<Problem.FieldError>) context.getAttribute(ERRORS);
-    String pointer = parser.getParsingContext().pathAsPointer().toString();
+    // At the start of a list or an object the context is already the one inside it.
+    JsonStreamContext at = parser.getParsingContext();
+    boolean inside = parser.currentToken().isStructStart();
+    String pointer = (inside ? at.getParent() : at).pathAsPointer().toString();
     parser.skipChildren();
     errors.add(new Problem.FieldError(pointer, code, message));
     return null;

@@ -55,7 +55,10 @@ public final class JdbiStock extends JdbiStore<StockId, Stock> implements StockS
 
   @Override
   public long readAvailable(ProductId product) {
-    return fetchOfProducts(Set.of(product), false).stream().mapToLong(Stock::available).sum();
+    return look(fetchOfProducts(Set.of(product), false)).stream()
+        .filter(stock -> stock.id().product().equals(product))
+        .mapToLong(Stock::available)
+        .sum();
   }
 
   private List<Stock> fetchOfProducts(Collection<ProductId> wanted, boolean lock) {

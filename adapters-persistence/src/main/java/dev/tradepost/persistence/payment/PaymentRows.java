@@ -32,6 +32,9 @@ final class PaymentRows {
             .bindArray("keys", UUID.class, keys)
             .map((row, context) -> payment(row))
             .list();
+    if (heads.isEmpty()) {
+      return heads;
+    }
     Map<UUID, Payment> byId = new HashMap<>();
     heads.forEach(head -> byId.put(head.id().value(), head));
     Map<UUID, List<Refund>> refunds = new HashMap<>();

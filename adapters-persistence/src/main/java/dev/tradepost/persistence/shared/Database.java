@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
     HikariDataSource pool = null;
     try {
       pool = pool(location);
-      migrate(pool);
+      migrate(location);
       return new Database(dialect, pool, jdbi(pool));
     } catch (RuntimeException e) {
       if (pool != null) {
@@ -135,9 +135,10 @@ public final class Database implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static void migrate(DataSource source) {
+  /** With connections of its own: it takes two at once, and the pool may have one. */
+  private static void migrate(Location location) {
     Flyway.configure()
-        .dataSource(source)
+        .dataSource(location.url(), location.user(), location.password())
         .locations(MIGRATIONS)
         .validateMigrationNaming(true)
         .ignoreMigrationPatterns(new String[0])

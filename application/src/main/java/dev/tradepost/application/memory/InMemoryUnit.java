@@ -10,6 +10,7 @@ import dev.tradepost.application.port.EventSink;
 import dev.tradepost.application.port.PaymentStore;
 import dev.tradepost.application.port.ShipmentStore;
 import dev.tradepost.application.port.Sources;
+import dev.tradepost.application.port.StagedStore;
 import dev.tradepost.application.port.StockStore;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.cart.Cart;
@@ -20,6 +21,7 @@ import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
 import dev.tradepost.domain.inventory.Warehouse;
 import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.order.OrderNumber;
 import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.PaymentId;
@@ -32,9 +34,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -82,28 +86,38 @@ final class InMemoryUnit implements UnitOfWork {
     warehouses = new MapStore<>(tables.warehouses, Warehouse::id, sink);
   }
 
+  /**
+   * Keeps all that was staged; throws {@link Conflict}, and keeps nothing, where a twin was faster.
+   */
   void commit() {
-    for (var staged : orders.staged()) {
+    List<MapStore<?, ?>> stores =
+        List.of(carts, orders, payments, shipments, reservations, stock, products, warehouses);
+    stores.forEach(MapStore::requireNoTwins);
+    requireNumbersOfTheirOwn();
+    orders.staged().forEach(this::addToTimeline);
+    stores.forEach(MapStore::commit);
+    answers.commit();
+    tables.outbox.addAll(events);
+  }
+
+  private void requireNumbersOfTheirOwn() {
+    Map<OrderNumber, OrderId> taken = new HashMap<>(tables.orderNumbers);
+    for (StagedStore.Staged<Order> staged : orders.staged()) {
       Order order = staged.state();
-      if (!order.id().equals(tables.orderNumbers.getOrDefault(order.number(), order.id()))) {
+      OrderId other = taken.putIfAbsent(order.number(), order.id());
+      if (other != null && !other.equals(order.id())) {
         throw new Conflict("order number " + order.number() + " is taken", null);
       }
     }
-    orders
-        .staged()
-        .forEach(
-            staged -> {
-              Order order = staged.state();
-              tables.orderNumbers.put(order.number(), order.id());
-              tables
-                  .timelines
-                  .computeIfAbsent(order.id(), id -> new ArrayList<>())
-                  .addAll(TimelineEntry.of(staged, now, actor.userId()));
-            });
-    List.of(carts, orders, payments, shipments, reservations, stock, products, warehouses)
-        .forEach(MapStore::commit);
-    tables.answers.putAll(answers.kept);
-    tables.outbox.addAll(events);
+  }
+
+  private void addToTimeline(StagedStore.Staged<Order> staged) {
+    Order order = staged.state();
+    tables.orderNumbers.put(order.number(), order.id());
+    tables
+        .timelines
+        .computeIfAbsent(order.id(), id -> new ArrayList<>())
+        .addAll(TimelineEntry.of(staged, now, actor.userId()));
   }
 
   private final class Payments extends MapStore<PaymentId, Payment> implements PaymentStore {
@@ -140,8 +154,7 @@ final class InMemoryUnit implements UnitOfWork {
 
     @Override
     public long readAvailable(ProductId product) {
-      return tables.stock.values().stream()
-          .filter(stock -> stock.id().product().equals(product))
+      return lookWhere(stock -> stock.id().product().equals(product)).stream()
           .mapToLong(Stock::available)
           .sum();
     }
@@ -149,6 +162,7 @@ final class InMemoryUnit implements UnitOfWork {
 
   private final class Answers implements AnswerStore {
     private final Map<Tables.AnswerKey, Tables.KeptAt> kept = new HashMap<>();
+    private final Set<Tables.AnswerKey> forgotten = new HashSet<>();
 
     @Override
     public Optional<Kept> find(Once once) {
@@ -163,9 +177,18 @@ final class InMemoryUnit implements UnitOfWork {
 
     @Override
     public int forgetBefore(Instant moment) {
-      int before = tables.answers.size();
-      tables.answers.values().removeIf(answer -> answer.at().isBefore(moment));
-      return before - tables.answers.size();
+      tables.answers.forEach(
+          (key, answer) -> {
+            if (answer.at().isBefore(moment)) {
+              forgotten.add(key);
+            }
+          });
+      return forgotten.size();
+    }
+
+    void commit() {
+      tables.answers.keySet().removeAll(forgotten);
+      tables.answers.putAll(kept);
     }
   }
 

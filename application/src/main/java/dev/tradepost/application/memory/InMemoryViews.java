@@ -132,6 +132,7 @@ final class InMemoryViews implements Views {
       return tables.locked(
           () ->
               ids.stream()
+                  .distinct()
                   .filter(tables.products::containsKey)
                   .collect(
                       Collectors.toMap(
@@ -190,7 +191,10 @@ final class InMemoryViews implements Views {
     @Override
     public List<TimelineEntry> timeline(OrderId id, Actor reader) {
       return tables.locked(
-          () -> find(id, reader).map(found -> tables.timelines.get(id)).orElse(List.of()));
+          () ->
+              find(id, reader)
+                  .map(found -> List.copyOf(tables.timelines.get(id)))
+                  .orElse(List.of()));
     }
 
     private boolean matches(Order order, Filter filter) {

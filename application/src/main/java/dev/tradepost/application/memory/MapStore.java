@@ -1,5 +1,6 @@
 package dev.tradepost.application.memory;
 
+import dev.tradepost.application.port.Conflict;
 import dev.tradepost.application.port.EventSink;
 import dev.tradepost.application.port.StagedStore;
 import dev.tradepost.domain.shared.Aggregate;
@@ -34,6 +35,20 @@ class MapStore<K, T extends Aggregate> extends StagedStore<K, T> {
   List<T> getWhere(Predicate<T> wanted) {
     hold(committed.values().stream().filter(wanted).toList());
     return held().stream().filter(wanted).toList();
+  }
+
+  /** The same without getting them: for values that are copied, not changed. */
+  List<T> lookWhere(Predicate<T> wanted) {
+    return look(committed.values()).stream().filter(wanted).toList();
+  }
+
+  /** Refuses something new where another unit of work has made the same meanwhile. */
+  void requireNoTwins() {
+    for (Staged<T> row : staged()) {
+      if (row.isNew() && committed.containsKey(idOf(row.state()))) {
+        throw new Conflict(idOf(row.state()) + " is there already", null);
+      }
+    }
   }
 
   void commit() {

@@ -70,6 +70,7 @@ public record RecordVerdict(PaymentStep asked, Verdict verdict) implements UseCa
           .ifPresent(reservation -> work.reservations().save(reservation.commit()));
     } else {
       // The order was called off while the provider was asked: the money goes back at once.
+      work.orders().save(paid.order().paidTooLate(stamp));
       RefundId refund = new RefundId(work.newId());
       Money all = paid.payment().amount();
       change = change.then(it -> it.refundDue(refund, all, "The order no longer wants it", stamp));

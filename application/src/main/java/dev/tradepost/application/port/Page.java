@@ -70,7 +70,7 @@ public record Page<T>(List<T> items, boolean hasMore, Optional<Cursor> next) {
         String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         int space = plain.indexOf(' ');
         Instant at = Instant.parse(plain.substring(0, space));
-        return inRange(new Cursor(at, plain.substring(space + 1)));
+        return checked(new Cursor(at, plain.substring(space + 1)));
       } catch (IllegalArgumentException | DateTimeParseException | IndexOutOfBoundsException e) {
         throw invalid();
       }
@@ -85,8 +85,9 @@ public record Page<T>(List<T> items, boolean hasMore, Optional<Cursor> next) {
       }
     }
 
-    private static Cursor inRange(Cursor cursor) {
-      if (cursor.at.isBefore(EARLIEST) || cursor.at.isAfter(LATEST)) {
+    private static Cursor checked(Cursor cursor) {
+      boolean readable = cursor.id.chars().noneMatch(Character::isISOControl);
+      if (!readable || cursor.at.isBefore(EARLIEST) || cursor.at.isAfter(LATEST)) {
         throw invalid();
       }
       return cursor;

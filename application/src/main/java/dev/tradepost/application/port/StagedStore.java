@@ -103,6 +103,14 @@ public abstract class StagedStore<K, T extends Aggregate> implements Store<K, T>
     return current;
   }
 
+  /** Rows that were fetched without a lock, as this unit sees them, and what it made itself. */
+  protected final Collection<T> look(Collection<T> fetched) {
+    Map<K, T> seenNow = new LinkedHashMap<>();
+    fetched.forEach(row -> seenNow.put(idOf(row), row));
+    seenNow.putAll(held);
+    return seenNow.values();
+  }
+
   /** All rows this unit has got or made, at their latest state. */
   protected final Collection<T> held() {
     return held.values();

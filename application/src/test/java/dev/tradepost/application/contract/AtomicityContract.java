@@ -19,7 +19,7 @@ import dev.tradepost.domain.order.StandardLifecycles;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.SharedReason;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,7 +57,8 @@ public abstract class AtomicityContract extends StorageContract {
         .save(
             Product.list(
                 new ProductId("new"), "New", Money.of("1", "USD"), Optional.empty(), work.stamp()));
-    OrderPlacement.place(work, ALICE.userId(), Map.of(laptop, 2), StandardLifecycles.FULFILMENT);
+    List<OrderPlacement.Item> two = List.of(new OrderPlacement.Item(laptop, 2));
+    OrderPlacement.place(work, ALICE.userId(), two, StandardLifecycles.FULFILMENT);
     new AddToCart(laptop, 1, OptionalLong.empty()).run(work);
     work.answers().keep(ONCE, new AnswerStore.Kept("body", "answer"));
   }

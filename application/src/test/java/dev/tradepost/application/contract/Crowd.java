@@ -46,7 +46,17 @@ public record Crowd<T>(List<T> done, List<Reason> refused) {
     } catch (Exception e) {
       throw new AssertionError("somebody in the crowd met a fault", e);
     } finally {
-      threads.shutdownNow();
+      end(threads);
+    }
+  }
+
+  /** Waits for stragglers, whose work would disturb the next test; an interrupt would close H2. */
+  private static void end(ExecutorService threads) {
+    threads.shutdown();
+    try {
+      threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.tradepost.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tradepost.application.catalog.AddProduct;
 import dev.tradepost.application.inventory.InventoryItem;
@@ -15,12 +16,14 @@ import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.PaymentId;
 import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.WarehouseId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Lists of products, stock, warehouses and payments. */
@@ -129,6 +132,22 @@ public abstract class ListsContract extends StorageContract {
     assertThat(walked(request -> views().inventory().warehouses(request)))
         .extracting(Warehouse::id)
         .containsExactlyInAnyOrderElementsOf(warehouses);
+  }
+
+  @Test // S0-60, X-15, A10
+  void a_cursor_that_no_list_has_answered_is_refused_or_leads_nowhere_but_is_no_fault() {
+    InventoryViews.Filter all = new InventoryViews.Filter(Optional.empty(), false);
+    Page.Cursor forged = new Page.Cursor(TestClock.NOON, "\u0000");
+    Page.Request request = new Page.Request(3, 1, Optional.of(forged));
+    List<ThrowingCallable> lists =
+        List.of(
+            () -> views().products().list(request),
+            () -> views().inventory().list(all, request),
+            () -> views().inventory().warehouses(request));
+    for (ThrowingCallable list : lists) {
+      Throwable fault = catchThrowable(list);
+      assertThat(fault == null || fault instanceof Rejection).as("%s", fault).isTrue();
+    }
   }
 
   @Test // S0-60, A11

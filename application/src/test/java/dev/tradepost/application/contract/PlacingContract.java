@@ -76,7 +76,14 @@ public abstract class PlacingContract extends StorageContract {
                 .field())
         .contains("items[1].quantity");
     refused(ALICE, ordering(pieces(-1, laptop)), SharedReason.QUANTITY_NOT_POSITIVE);
-    refused(ALICE, ordering(pieces(1, new ProductId("no"))), SharedReason.UNKNOWN_PRODUCT);
+    ProductId unknown = new ProductId("no");
+    assertThat(
+            refused(
+                    ALICE,
+                    ordering(pieces(1, laptop), pieces(1, unknown)),
+                    SharedReason.UNKNOWN_PRODUCT)
+                .field())
+        .contains("items[1].productId");
     refused(ALICE, ordering(pieces(6, laptop)), SharedReason.INSUFFICIENT_STOCK);
     refused(ALICE, orderingUnder("express", pieces(1, laptop)), OrderReason.UNKNOWN_LIFECYCLE);
     refused(

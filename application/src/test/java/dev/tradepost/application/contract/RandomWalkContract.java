@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Random commands, good and bad, after each of which everything still adds up. */
 public abstract class RandomWalkContract extends StorageContract {
   private static final long SEED = Long.getLong("seed", System.nanoTime());
-  private static final int STEPS = 400;
+  private static final int STEPS = 300;
   private static final int MOST_ORDERS = 90;
   private static final OptionalLong ANY_VERSION = OptionalLong.empty();
   private static final Optional<String> NONE = Optional.empty();
@@ -90,7 +90,7 @@ public abstract class RandomWalkContract extends StorageContract {
             i -> {
               Random random = new Random(SEED + i);
               int done = 0;
-              for (int step = 0; step < STEPS / 8; step++) {
+              for (int step = 0; step < STEPS / 6; step++) {
                 done += allowed(random) ? 1 : 0;
               }
               return done;

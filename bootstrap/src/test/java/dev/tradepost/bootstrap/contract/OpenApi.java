@@ -29,6 +29,9 @@ public final class OpenApi {
       List.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
 
   /** Where the schemas that others refer to are put for the validator. */
+  /** What is answered where there is no route. */
+  private static final String NO_ROUTE = "/components/responses/NotFound";
+
   private static final String SHARED = "https://tradepost.example/schemas";
 
   private final JsonNode document;
@@ -112,7 +115,9 @@ public final class OpenApi {
     String[] parts = path.split("\\?", 2);
     Optional<Operation> found = operation(method, parts[0]);
     if (found.isEmpty()) {
-      return List.of("the contract has no route " + method + " " + parts[0]);
+      return status == 404 || status == 405
+          ? problemsOfBody("the refusal", document.at(NO_ROUTE), contentType, responseBody)
+          : List.of("the contract has no route " + method + " " + parts[0]);
     }
     Operation operation = found.get();
     JsonNode response = resolve(operation.node.path("responses").path(String.valueOf(status)));

@@ -96,10 +96,14 @@ public record Order(
 
   /** Refuses unless the order can be paid now. */
   public void requirePayable() {
+    requireUnpaid();
+    requireAllowed(OrderAction.PAY);
+  }
+
+  private void requireUnpaid() {
     if (moneyState != MoneyState.PENDING) {
       throw new Rejection(OrderReason.ALREADY_PAID, "order " + number + " has been paid");
     }
-    requireAllowed(OrderAction.PAY);
   }
 
   /** The whole total was captured; confirms the order first where the lifecycle wants that. */
@@ -140,6 +144,12 @@ public record Order(
     return moneyState == MoneyState.PAID || moneyState == MoneyState.PARTIALLY_REFUNDED
         ? cancelled.then(it -> it.withMoneyState(MoneyState.REFUND_PENDING, stamp))
         : cancelled;
+  }
+
+  /** Money was captured for an order that had been called off: it is on its way back at once. */
+  public Change<Order> paidTooLate(Stamp stamp) {
+    requireUnpaid();
+    return withMoneyState(MoneyState.REFUND_PENDING, stamp);
   }
 
   /** Records how much of the captured money has been given back so far. */

@@ -1,0 +1,77 @@
+package dev.tradepost.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tradepost.application.order.CancelOrder;
+import dev.tradepost.application.order.PlaceOrders;
+import dev.tradepost.application.order.ShipOrder;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.persistence.shared.Database;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A command takes the same number of round trips whatever its size (design, section 5). */
+class StatementCountTest {
+  @TempDir private Path directory;
+
+  private final AtomicInteger count = new AtomicInteger();
+
+  private int statementsOf(Runnable command) {
+    count.set(0);
+    command.run();
+    return count.get();
+  }
+
+  private void cancel(OneShop shop, OrderId id) {
+    shop.execute(OneShop.ALICE, new CancelOrder(id, Optional.empty(), OptionalLong.empty()));
+  }
+
+  private void ship(OneShop shop, OrderId id) {
+    shop.execute(OneShop.CLERK, new ShipOrder(id, Optional.empty(), OptionalLong.empty()));
+  }
+
+  @ParameterizedTest // S2-08, S2-62, S1-24
+  @EnumSource
+  void it_does_not_grow_with_the_lines_of_an_order_or_the_orders_of_a_request(Engine engine) {
+    Database.Location location = engine.create(directory, 2);
+    try (Database database = Database.open(location);
+        HikariDataSource pool = new HikariDataSource()) {
+      pool.setJdbcUrl(location.url());
+      pool.setUsername(location.user());
+      pool.setPassword(location.password());
+      pool.setMaximumPoolSize(1);
+      OneShop shop =
+          OneShop.over(
+              Database.jdbi(WatchedSource.over(pool, count, new AtomicInteger())),
+              database.dialect());
+      shop.furnish(12);
+
+      int ofOne = statementsOf(() -> shop.execute(OneShop.ALICE, OneShop.ordering(1)));
+      int ofTwelve = statementsOf(() -> shop.execute(OneShop.ALICE, OneShop.ordering(12)));
+      int bulk =
+          statementsOf(
+              () ->
+                  shop.execute(
+                      OneShop.ALICE,
+                      new PlaceOrders(Collections.nCopies(30, OneShop.ordering(5)), true)));
+      OrderId small = shop.execute(OneShop.ALICE, OneShop.ordering(1)).order().id();
+      OrderId large = shop.execute(OneShop.ALICE, OneShop.ordering(12)).order().id();
+
+      assertThat(ofTwelve).isEqualTo(ofOne).isLessThan(20);
+      assertThat(bulk).isLessThanOrEqualTo(ofOne + 2);
+      assertThat(statementsOf(() -> cancel(shop, large)))
+          .isEqualTo(statementsOf(() -> cancel(shop, small)));
+      OrderId one = shop.execute(OneShop.ALICE, OneShop.ordering(1)).order().id();
+      OrderId many = shop.execute(OneShop.ALICE, OneShop.ordering(12)).order().id();
+      assertThat(statementsOf(() -> ship(shop, many)))
+          .isEqualTo(statementsOf(() -> ship(shop, one)));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.tradepost.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Measures the real server over loopback HTTP, and beside it, phase by phase, a raw JDBC loop of
+ * the same SQL on the same kind of database; says nothing of networks or of larger machines.
+ */
+public final class Benchmark {
+  private static final int WARMUP_CLIENTS = 8;
+
+  private final Options options;
+
+  /** What the machine was busy with before; the figures are no better than that. */
+  private final double loadBefore =
+      ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+
+  private Benchmark(Options options) {
+    this.options = options;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    try {
+      new Benchmark(Options.parse(arguments)).run();
+    } catch (Options.Invalid e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private void run() throws Exception {
+    List<Result> results = new ArrayList<>();
+    if (options.out().isPresent()) {
+      new ResultFile(options.out().get()).requirePlace();
+    }
+    for (String database : options.databases()) {
+      results.add(measure(database.equals("h2")));
+    }
+    String report =
+        Stream.of(
+                Stream.of(conditions()),
+                results.stream().map(Result::markdown),
+                Stream.of(Aims.markdown(results)))
+            .flatMap(it -> it)
+            .collect(Collectors.joining("\n"));
+    System.out.println(report);
+    if (options.out().isPresent()) {
+      new ResultFile(options.out().get()).replace(report);
+    }
+  }
+
+  private Result measure(boolean embedded) throws Exception {
+    Path directory = Files.createTempDirectory("tradepost-benchmark");
+    try (Engine engine =
+            embedded ? new EmbeddedEngine(directory) : PostgresEngine.start(directory);
+        ServerProcess process =
+            ServerProcess.start(options.server(), directory, engine.serverOptions());
+        ServerSide server = ServerSide.stocked(process.port());
+        RawSide raw = RawSide.stocked(engine.rawDatabase(), engine.singleWriter())) {
+      progress(raw.version() + ": warming up");
+      warmUp(server);
+      warmUp(raw);
+      return new Result(raw.version(), engine.note(), embedded, phases(server, raw));
+    } finally {
+      delete(directory);
+    }
+  }
+
+  /** Orders take a third of the time, so that there is something to get and to cancel. */
+  private void warmUp(Side side) throws Exception {
+    for (Step step : Step.values()) {
+      double share = step == Step.CREATE || step == Step.CANCEL ? 1.0 / 3 : 1.0 / 6;
+      Load.run(side, step, WARMUP_CLIENTS, options.warmup() * share);
+    }
+  }
+
+  /** Server and raw loop take turns within each phase, so that both meet the same machine. */
+  private List<Result.Row> phases(Side server, Side raw) throws Exception {
+    List<Result.Row> rows = new ArrayList<>();
+    for (int clients : options.clients()) {
+      for (Step step : Step.values()) {
+        Measured served = Load.run(server, step, clients, options.seconds());
+        Measured looped = Load.run(raw, step, clients, options.seconds());
+        rows.add(new Result.Row(step, clients, served, looped));
+        progress(
+            String.format(
+                Locale.ROOT,
+                "%s, %d client(s): %,.0f/s, raw %,.0f/s",
+                step.label(),
+                clients,
+                served.perSecond(),
+                looped.perSecond()));
+      }
+    }
+    return rows;
+  }
+
+  private String conditions() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d cores shared by client, server and database (load average before the run %.1f);"
+            + " %s %s, serial GC; %s s a phase after"
+            + " %s s of warm-up a side; %,d products, orders of two lines.%n",
+        Instant.now().truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z"),
+        Runtime.getRuntime().availableProcessors(),
+        loadBefore,
+        System.getProperty("java.vm.name"),
+        Runtime.version(),
+        plain(options.seconds()),
+        plain(options.warmup()),
+        Goods.COUNT);
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+  }
+
+  private static void progress(String line) {
+    System.err.println(line);
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      paths.sorted(Comparator.reverseOrder()).forEach(Benchmark::deleteOne);
+    }
+  }
+
+  private static void deleteOne(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

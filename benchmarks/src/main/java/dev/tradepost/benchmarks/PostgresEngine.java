@@ -1,0 +1,73 @@
+package dev.tradepost.benchmarks;
+
+import dev.tradepost.persistence.shared.Database;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** A real PostgreSQL that writes through to the disk at every commit, with a database a side. */
+final class PostgresEngine implements Engine {
+  private static final String USER = "postgres";
+  private static final List<String> DURABLE = List.of("fsync", "synchronous_commit");
+
+  private final EmbeddedPostgres postgres;
+
+  private PostgresEngine(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  static PostgresEngine start(Path directory) throws IOException, SQLException {
+    var builder = EmbeddedPostgres.builder().setDataDirectory(directory.resolve("postgres"));
+    DURABLE.forEach(name -> builder.setServerConfig(name, "on"));
+    PostgresEngine engine = new PostgresEngine(builder.start());
+    try (Connection connection = engine.postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String name : DURABLE) {
+        requireOn(statement, name);
+      }
+      statement.execute("CREATE DATABASE server");
+      statement.execute("CREATE DATABASE raw");
+    }
+    return engine;
+  }
+
+  private static void requireOn(Statement statement, String name) throws SQLException {
+    try (ResultSet row = statement.executeQuery("SHOW " + name)) {
+      row.next();
+      if (!row.getString(1).equals("on")) {
+        throw new IllegalStateException(name + " is not on");
+      }
+    }
+  }
+
+  @Override
+  public List<String> serverOptions() {
+    return List.of("--db", postgres.getJdbcUrl(USER, "server"), "--db-user", USER);
+  }
+
+  @Override
+  public Database.Location rawDatabase() {
+    String url = postgres.getJdbcUrl(USER, "raw");
+    return new Database.Location(url, USER, "", RawSide.CONNECTIONS);
+  }
+
+  @Override
+  public boolean singleWriter() {
+    return false;
+  }
+
+  @Override
+  public String note() {
+    return "same machine, fsync=on, synchronous_commit=on";
+  }
+
+  @Override
+  public void close() throws IOException {
+    postgres.close();
+  }
+}

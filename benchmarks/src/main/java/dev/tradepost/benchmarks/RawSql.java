@@ -1,0 +1,93 @@
+package dev.tradepost.benchmarks;
+
+/**
+ * The statements that the server sends, in their order in an operation. Kept by hand beside the
+ * stores of {@code adapters-persistence}: whoever changes a statement there changes it here.
+ */
+final class RawSql {
+  static final String PRODUCTS = "SELECT * FROM products WHERE id = ANY (?)";
+  static final String PRODUCTS_SORTED = PRODUCTS + " ORDER BY id";
+  static final String STOCK =
+      "SELECT * FROM stock WHERE product_id = ANY (?) ORDER BY product_id, warehouse_id";
+  static final String STOCK_LOCKED = STOCK + " FOR UPDATE";
+  static final String ORDER = "SELECT * FROM orders WHERE id = ?";
+  static final String ORDERS_LOCKED =
+      "SELECT * FROM orders WHERE id = ANY (?) ORDER BY id FOR UPDATE";
+  static final String LINES =
+      "SELECT * FROM order_items WHERE order_id = ANY (?) ORDER BY order_id, line";
+  static final String SHIPMENTS = "SELECT * FROM shipments WHERE order_id = ANY (?) ORDER BY id";
+  static final String PAYMENTS = "SELECT * FROM payments WHERE order_id = ANY (?) ORDER BY id";
+  static final String PAYMENTS_LOCKED = PAYMENTS + " FOR UPDATE";
+  static final String REFUNDS =
+      "SELECT * FROM refunds WHERE payment_id = ANY (?) ORDER BY payment_id, line";
+  static final String RESERVED_LINES =
+      "SELECT * FROM reservation_lines WHERE order_id = ANY (?) ORDER BY order_id, line";
+  static final String RESERVATIONS_LOCKED =
+      "SELECT * FROM reservations WHERE order_id = ANY (?) ORDER BY order_id FOR UPDATE";
+
+  static final String MOVE_STOCK =
+      """
+      UPDATE stock SET on_hand = ?, reserved = ?, version = ?
+      WHERE product_id = ? AND warehouse_id = ? AND version = ?""";
+  static final String MOVE_ORDER =
+      """
+      UPDATE orders
+      SET status = ?, payment_status = ?, updated_at = ?,
+          version = ?
+      WHERE id = ? AND version = ?""";
+  static final String MOVE_RESERVATION =
+      """
+      UPDATE reservations SET status = ?, version = ?
+      WHERE order_id = ? AND version = ?""";
+
+  static final String NEW_ORDER =
+      """
+      INSERT INTO orders
+        (id, order_number, user_id, lifecycle, status, currency, items_minor, discount_minor,
+         tax_minor, shipping_minor, total_minor, payment_status, created_at, updated_at, version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?,
+         ?, ?, ?, ?, ?, ?, ?)""";
+  static final String NEW_LINE =
+      """
+      INSERT INTO order_items
+        (order_id, line, product_id, name, sku, quantity, unit_price_minor, total_minor)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+  static final String NEW_TRANSITION =
+      """
+      INSERT INTO order_transitions
+        (order_id, seq, from_state, to_state, action, reason, actor, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+  static final String NEW_RESERVATION =
+      """
+      INSERT INTO reservations (order_id, user_id, status, version)
+      VALUES (?, ?, ?, ?)""";
+  static final String NEW_RESERVED_LINE =
+      """
+      INSERT INTO reservation_lines (order_id, line, product_id, warehouse_id, quantity)
+      VALUES (?, ?, ?, ?, ?)""";
+  static final String NEW_MOVEMENT =
+      """
+      INSERT INTO stock_movements
+        (product_id, warehouse_id, order_id, type, on_hand_delta, reserved_delta, actor, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+  static final String NEW_EVENT =
+      """
+      INSERT INTO outbox
+        (event_id, type, aggregate_id, aggregate_version, owner, occurred_at, data)
+      VALUES (?, ?, ?, ?, ?, ?, ?)""";
+
+  /** Only to fill the raw database before it is measured. */
+  static final String NEW_WAREHOUSE =
+      "INSERT INTO warehouses (id, name, created_at, version) VALUES (?, ?, ?, ?)";
+
+  static final String NEW_PRODUCT =
+      """
+      INSERT INTO products (id, name, price_minor, currency, sku, created_at, updated_at, version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+  static final String NEW_STOCK =
+      """
+      INSERT INTO stock (product_id, warehouse_id, on_hand, reserved, version)
+      VALUES (?, ?, ?, ?, ?)""";
+
+  private RawSql() {}
+}

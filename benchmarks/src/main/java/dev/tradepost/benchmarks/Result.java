@@ -1,0 +1,50 @@
+package dev.tradepost.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** All that was measured on one database. */
+record Result(String database, String note, boolean embedded, List<Row> rows) {
+
+  /** One phase, by the server and by the raw loop. */
+  record Row(Step step, int clients, Measured server, Measured raw) {
+    double ratio() {
+      return server.perSecond() / raw.perSecond();
+    }
+
+    private String markdown() {
+      return String.format(
+          Locale.ROOT,
+          "| %s | %d | %,.0f | %.2f | %.2f | %,.0f | %.2f |",
+          step.label(),
+          clients,
+          server.perSecond(),
+          server.p50Millis(),
+          server.p99Millis(),
+          raw.perSecond(),
+          ratio());
+    }
+  }
+
+  /** The rows of a step. */
+  Stream<Row> of(Step step) {
+    return rows.stream().filter(row -> row.step() == step);
+  }
+
+  /** The highest figure of a step; nothing where it was not measured. */
+  double highest(Step step, ToDoubleFunction<Row> figure) {
+    return of(step).mapToDouble(figure).max().orElse(Double.NaN);
+  }
+
+  String markdown() {
+    StringBuilder text = new StringBuilder();
+    text.append("### ").append(database).append("\n\n");
+    text.append(Character.toUpperCase(note.charAt(0))).append(note.substring(1)).append(".\n\n");
+    text.append("| operation | clients | ops/s | p50 ms | p99 ms | raw ops/s | ratio |\n");
+    text.append("|---|---:|---:|---:|---:|---:|---:|\n");
+    rows.forEach(row -> text.append(row.markdown()).append('\n'));
+    return text.toString();
+  }
+}
