@@ -1,6 +1,7 @@
 package dev.tradepost.http.shared;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -38,9 +40,18 @@ public final class Json {
    */
   static <T> T read(byte[] body, Class<T> type) {
     List<Problem.FieldError> errors = new ArrayList<>();
+    AtomicBoolean unknown = new AtomicBoolean();
     T value;
     try {
-      value = MAPPER.readerFor(type).withAttribute(StrictTypes.ERRORS, errors).readValue(body);
+      value =
+          MAPPER
+              .readerFor(type)
+              .withAttribute(StrictTypes.ERRORS, errors)
+              .withAttribute(StrictTypes.UNKNOWN, unknown)
+              .readValue(body);
+      if (unknown.get()) {
+        UnknownFields.find(MAPPER.readTree(body), type, JsonPointer.empty(), errors);
+      }
     } catch (JsonProcessingException e) {
       throw new Rejection(HttpReason.MALFORMED_JSON, "the body is no JSON object: " + reason(e));
     } catch (IOException e) {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
 final class StrictTypes {
   /** The reader's attribute in which the faults are collected. */
   static final String ERRORS = "errors";
+
+  /** The reader's attribute that tells whether there were fields nobody knows. */
+  static final String UNKNOWN = "unknown";
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
@@ -131,7 +135,10 @@ final class StrictTypes {
     }
   }
 
-  /** Notes what no single type can: unknown fields, and an object or a list where none is due. */
+  /**
+   * Notes what no single type can: that fields are unknown, and an object or a list where none is
+   * due.
+   */
   static final class Collector extends DeserializationProblemHandler {
     @Override
     public boolean handleUnknownProperty(
@@ -141,7 +148,8 @@ final class StrictTypes {
         Object bean,
         String name)
         throws IOException {
-      note(context, parser, "unknown", "is no field of this request");
+      ((AtomicBoolean) context.getAttribute(UNKNOWN)).set(true);
+      parser.skipChildren();
       return true;
     }
 

@@ -58,6 +58,13 @@ public record Page<T>(List<T> items, boolean hasMore, Optional<Cursor> next) {
   /** A place in the list: after the item created then, of this id. */
   public record Cursor(Instant at, String id) {
 
+    public Cursor {
+      boolean readable = id.chars().noneMatch(Character::isISOControl);
+      if (!readable || at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+        throw invalid();
+      }
+    }
+
     /** The cursor as clients see it: opaque and safe in a URL. */
     public String encode() {
       byte[] plain = (at + " " + id).getBytes(StandardCharsets.UTF_8);
@@ -70,7 +77,7 @@ public record Page<T>(List<T> items, boolean hasMore, Optional<Cursor> next) {
         String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         int space = plain.indexOf(' ');
         Instant at = Instant.parse(plain.substring(0, space));
-        return checked(new Cursor(at, plain.substring(space + 1)));
+        return new Cursor(at, plain.substring(space + 1));
       } catch (IllegalArgumentException | DateTimeParseException | IndexOutOfBoundsException e) {
         throw invalid();
       }
@@ -83,14 +90,6 @@ public record Page<T>(List<T> items, boolean hasMore, Optional<Cursor> next) {
       } catch (IllegalArgumentException e) {
         throw invalid();
       }
-    }
-
-    private static Cursor checked(Cursor cursor) {
-      boolean readable = cursor.id.chars().noneMatch(Character::isISOControl);
-      if (!readable || cursor.at.isBefore(EARLIEST) || cursor.at.isAfter(LATEST)) {
-        throw invalid();
-      }
-      return cursor;
     }
 
     private static Rejection invalid() {

@@ -137,7 +137,9 @@ public abstract class ListsContract extends StorageContract {
   @Test // S0-60, X-15, A10
   void a_cursor_that_no_list_has_answered_is_refused_or_leads_nowhere_but_is_no_fault() {
     InventoryViews.Filter all = new InventoryViews.Filter(Optional.empty(), false);
-    Page.Cursor forged = new Page.Cursor(TestClock.NOON, "\u0000");
+    assertThat(catchThrowable(() -> new Page.Cursor(TestClock.NOON, "\u0000")))
+        .isInstanceOf(Rejection.class);
+    Page.Cursor forged = new Page.Cursor(TestClock.NOON, "%'; --");
     Page.Request request = new Page.Request(3, 1, Optional.of(forged));
     List<ThrowingCallable> lists =
         List.of(

@@ -30,7 +30,7 @@ public final class OpenApi {
 
   /** Where the schemas that others refer to are put for the validator. */
   /** What is answered where there is no route. */
-  private static final String NO_ROUTE = "/components/responses/NotFound";
+  private static final String NO_ROUTE = "/components/responses/RouteNotFound";
 
   private static final String SHARED = "https://tradepost.example/schemas";
 
