@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contracts on H2 with its file on disk (A40). */
+/** S0-07: The contracts on H2 with its file on disk (A40). */
 class H2Test {
   @TempDir static Path directory;
   private static Database database;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contracts on a real PostgreSQL (A40). */
+/** S0-07: The contracts on a real PostgreSQL (A40). */
 class PostgresTest {
   @TempDir static Path directory;
   private static Database database;

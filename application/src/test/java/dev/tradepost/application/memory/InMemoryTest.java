@@ -20,7 +20,7 @@ import dev.tradepost.application.contract.UnitOfWorkContract;
 import dev.tradepost.application.port.Sources;
 import org.junit.jupiter.api.Nested;
 
-/** The contracts on the memory, the reference for all other adapters (A40). */
+/** S0-07: The contracts on the memory, the reference for all other adapters (A40). */
 class InMemoryTest {
 
   interface InMemoryOnly extends Storages {

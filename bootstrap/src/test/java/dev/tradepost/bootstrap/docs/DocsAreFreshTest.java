@@ -39,8 +39,18 @@ class DocsAreFreshTest {
   @ParameterizedTest
   @MethodSource("pages")
   void the_page_says_what_the_code_says(String name) throws IOException {
-    Path file = ROOT.resolve("docs/reference/" + name + ".md");
-    String fresh = PAGES.get(name).get();
+    requireFresh("reference/" + name, PAGES.get(name).get());
+  }
+
+  @Test
+  void every_requirement_is_shown_or_spoken_of() throws IOException {
+    String fresh = Traceability.fresh(ROOT);
+    assertThat(Traceability.unspokenOf(fresh)).isEmpty();
+    requireFresh("traceability", fresh);
+  }
+
+  private static void requireFresh(String name, String fresh) throws IOException {
+    Path file = ROOT.resolve("docs/" + name + ".md");
     if (Boolean.getBoolean("docs.write")) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, fresh);

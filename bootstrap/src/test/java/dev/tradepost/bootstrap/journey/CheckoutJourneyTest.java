@@ -30,7 +30,7 @@ class CheckoutJourneyTest {
   }
 
   @Test
-  @DisplayName("S1-01 S1-10 S1-16 S1-20 S1-21 S1-30: from the shelf to the door")
+  @DisplayName("S1-01 S1-10 S1-16 S1-20 S1-21 S1-30 S1-31: from the shelf to the door")
   void a_cart_becomes_a_paid_order_and_arrives() {
     String tea = scene.product("4.90", 3);
     addToCart(tea, 2).expect(200);
