@@ -56,7 +56,7 @@ public final class CartRoutes {
       String name,
       int quantity,
       Money unitPrice,
-      Money total,
+      Optional<Money> total,
       String currency,
       long available) {
 

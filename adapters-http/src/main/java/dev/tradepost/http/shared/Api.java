@@ -62,8 +62,13 @@ public final class Api {
 
   /** A page or document for everybody. */
   public void page(String path, Handler handler) {
-    routes.addHttpHandler(HandlerType.GET, path, handler, Access.ANYONE);
-    routes.addHttpHandler(HandlerType.HEAD, path, handler, Access.ANYONE);
+    Handler checked =
+        context -> {
+          requireKnown(new Call(context), Set.of());
+          handler.handle(context);
+        };
+    routes.addHttpHandler(HandlerType.GET, path, checked, Access.ANYONE);
+    routes.addHttpHandler(HandlerType.HEAD, path, checked, Access.ANYONE);
   }
 
   /** A route that changes something without a token. */
@@ -71,7 +76,11 @@ public final class Api {
     routes.addHttpHandler(
         HandlerType.POST,
         path,
-        context -> route.answer(new Call(context)).send(context),
+        context -> {
+          Call call = new Call(context);
+          requireKnown(call, Set.of());
+          route.answer(call).send(context);
+        },
         Access.ANYONE);
   }
 

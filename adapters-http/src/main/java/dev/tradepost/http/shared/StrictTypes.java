@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -117,9 +118,9 @@ final class StrictTypes {
         return note(context, parser, "type", "must be a text in quotes");
       }
       String text = parser.getText();
-      return text.indexOf('\0') < 0
+      return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text)
           ? text
-          : note(context, parser, "characters", "must not contain the character NUL");
+          : note(context, parser, "characters", "must not contain NUL or half a character");
     }
   }
 

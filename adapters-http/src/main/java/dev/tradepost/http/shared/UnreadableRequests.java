@@ -21,18 +21,19 @@ final class UnreadableRequests extends ErrorHandler {
       Throwable cause,
       Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-    response.write(true, problem(status, request.getHttpURI().getPath()), callback);
+    String id = UUID.randomUUID().toString();
+    response.getHeaders().put("X-Request-Id", id);
+    response.write(true, problem(status, request.getHttpURI().getPath(), id), callback);
   }
 
-  private static ByteBuffer problem(int status, String path) {
+  private static ByteBuffer problem(int status, String path, String requestId) {
     HttpReason reason =
         switch (status) {
           case 503 -> HttpReason.BUSY;
           case 500 -> HttpReason.INTERNAL_ERROR;
           default -> HttpReason.REQUEST_NOT_READABLE;
         };
-    Problem plain =
-        Problem.of(reason, reason.meaning().cause(), path, UUID.randomUUID().toString());
+    Problem plain = Problem.of(reason, reason.meaning().cause(), path, requestId);
     String json = Json.write(plain.withStatus(status));
     return ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));
   }

@@ -72,8 +72,8 @@ public final class JdbiInventoryViews implements InventoryViews {
   public Page<Warehouse> warehouses(Page.Request request) {
     String sql =
         "SELECT * FROM warehouses WHERE "
-            + Pages.after(request, "created_at", "id", true)
-            + Pages.order("created_at", "id", true);
+            + Pages.after(request, "created_at", "id", false)
+            + Pages.order("created_at", "id", false);
     List<Warehouse> fetched =
         reads.with(
             handle ->

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class JdbiAnswers implements AnswerStore {
   private final Handle handle;
   private final Instant now;
-  private final Map<Once, Kept> staged = new LinkedHashMap<>();
+  private final Map<Key, Kept> staged = new LinkedHashMap<>();
 
   JdbiAnswers(Handle handle, Instant now) {
     this.handle = handle;
@@ -22,6 +22,10 @@ final class JdbiAnswers implements AnswerStore {
 
   @Override
   public Optional<Kept> find(Once once) {
+    Key own = Key.of(once);
+    if (staged.containsKey(own)) {
+      return Optional.of(staged.get(own));
+    }
     String sql =
         """
         SELECT fingerprint, answer FROM idempotency_keys
@@ -36,7 +40,7 @@ final class JdbiAnswers implements AnswerStore {
 
   @Override
   public void keep(Once once, Kept answer) {
-    staged.put(once, answer);
+    staged.put(Key.of(once), answer);
   }
 
   @Override
@@ -57,15 +61,21 @@ final class JdbiAnswers implements AnswerStore {
         VALUES (:scope, :key, :fingerprint, :answer, :at)""";
     try (PreparedBatch batch = handle.prepareBatch(sql)) {
       staged.forEach(
-          (once, kept) ->
+          (key, kept) ->
               batch
-                  .bind("scope", once.scope())
-                  .bind("key", once.key())
+                  .bind("scope", key.scope)
+                  .bind("key", key.key)
                   .bind("fingerprint", kept.fingerprint())
                   .bind("answer", kept.text())
                   .bind("at", Columns.timestamp(now))
                   .add());
       batch.execute();
+    }
+  }
+
+  private record Key(String scope, String key) {
+    static Key of(Once once) {
+      return new Key(once.scope(), once.key());
     }
   }
 }

@@ -21,6 +21,7 @@ public interface InventoryViews {
   /** Products with their stock, newest first. */
   Page<InventoryItem> list(Filter filter, Page.Request request);
 
+  /** Newest first. */
   Page<Warehouse> warehouses(Page.Request request);
 
   /**

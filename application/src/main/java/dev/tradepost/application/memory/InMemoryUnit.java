@@ -166,7 +166,8 @@ final class InMemoryUnit implements UnitOfWork {
 
     @Override
     public Optional<Kept> find(Once once) {
-      return Optional.ofNullable(tables.answers.get(Tables.AnswerKey.of(once)))
+      Tables.AnswerKey key = Tables.AnswerKey.of(once);
+      return Optional.ofNullable(kept.getOrDefault(key, tables.answers.get(key)))
           .map(Tables.KeptAt::answer);
     }
 

@@ -160,7 +160,7 @@ final class InMemoryViews implements Views {
               page(
                   tables.warehouses.values().stream(),
                   request,
-                  true,
+                  false,
                   it -> new Page.Cursor(it.createdAt(), it.id().value())));
     }
   }

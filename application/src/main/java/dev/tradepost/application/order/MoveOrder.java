@@ -26,6 +26,11 @@ public record MoveOrder(
     Order order = Orders.get(work, id, expectedVersion);
     OrderAction action = action(order);
     requireHand(work, action);
+    if (reason.isPresent() && action != OrderAction.CANCEL) {
+      throw new Rejection(
+              OrderReason.REASON_NOT_KEPT, "a reason is only kept where an order is cancelled")
+          .at("reason");
+    }
     return switch (action) {
       case CONFIRM -> new ConfirmOrder(id, expectedVersion).run(work);
       case START_FULFILMENT -> new StartFulfilment(id, expectedVersion).run(work);
@@ -43,6 +48,10 @@ public record MoveOrder(
               OrderReason.UNKNOWN_STATUS,
               "'" + status + "' is none of " + order.lifecycle().table().states())
           .at("status");
+    }
+    if (order.status().equals(status)) {
+      throw new Rejection(
+          SharedReason.TRANSITION_NOT_ALLOWED, "the order is in state " + status + " already");
     }
     return order
         .lifecycle()

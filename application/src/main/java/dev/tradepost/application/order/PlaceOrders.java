@@ -43,11 +43,12 @@ public record PlaceOrders(List<PlaceOrder> orders, boolean allOrNothing)
     try {
       return new Row(Optional.of(orders.get(index).run(work)), Optional.empty());
     } catch (Rejection rejection) {
+      String row = "orders[" + index + "]";
+      Rejection placed = rejection.at(rejection.field().map(it -> row + "." + it).orElse(row));
       if (allOrNothing) {
-        String row = "orders[" + index + "]";
-        throw rejection.at(rejection.field().map(field -> row + "." + field).orElse(row));
+        throw placed;
       }
-      return new Row(Optional.empty(), Optional.of(rejection));
+      return new Row(Optional.empty(), Optional.of(placed));
     }
   }
 }

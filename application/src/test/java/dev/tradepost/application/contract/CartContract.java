@@ -207,7 +207,7 @@ public abstract class CartContract extends StorageContract {
         "The " + product,
         quantity,
         Money.of(price, "USD"),
-        Money.of(total, "USD"),
+        Optional.of(Money.of(total, "USD")),
         available);
   }
 }

@@ -119,7 +119,7 @@ public abstract class ListsContract extends StorageContract {
     for (int i = 0; i < 8; i++) {
       clock.advance(Duration.ofMillis(i % 2));
       products.add(0, product("p" + i, "1"));
-      warehouses.add(warehouse("w" + i));
+      warehouses.add(0, warehouse("w" + i));
     }
     InventoryViews.Filter all = new InventoryViews.Filter(Optional.empty(), false);
 

@@ -191,7 +191,9 @@ public abstract class MovingContract extends StorageContract {
 
     refused(ALICE, moving(order, "PROCESSING"), ApplicationReason.STAFF_ONLY);
     refused(ALICE, moving(order, "SHIPPED"), ApplicationReason.STAFF_ONLY);
-    refused(ALICE, moving(order, "PLACED"), OrderReason.STATUS_NOT_BY_HAND);
+    refused(ALICE, moving(order, "PLACED"), SharedReason.TRANSITION_NOT_ALLOWED);
+    Order unpaid = placed("checkout", pieces(1, laptop));
+    refused(ALICE, moving(unpaid, "PAID"), OrderReason.STATUS_NOT_BY_HAND);
     refused(ALICE, moving(order, "DELIVERED"), SharedReason.TRANSITION_NOT_ALLOWED);
     refused(ALICE, moving(order, "LOST"), OrderReason.UNKNOWN_STATUS);
     assertThat(
@@ -199,7 +201,7 @@ public abstract class MovingContract extends StorageContract {
                 ALICE,
                 new MoveOrder(order.id(), "CANCELLED", Optional.of("Too late"), ANY_VERSION)))
         .isEqualTo("CANCELLED");
-    assertThat(stock(laptop).available()).isEqualTo(5);
+    assertThat(stock(laptop).available()).isEqualTo(4);
     assertThat(lastMove(order).reason()).isEqualTo("Too late");
   }
 

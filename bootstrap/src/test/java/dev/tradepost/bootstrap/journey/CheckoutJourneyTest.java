@@ -87,6 +87,18 @@ class CheckoutJourneyTest {
   }
 
   @Test
+  @DisplayName("a cart whose total is past the range can still be read")
+  void a_cart_past_the_range_can_still_be_read() {
+    String dear = scene.product("90000000000000", 9_000_000);
+    addToCart(dear, 9_000_000).expect(200);
+    Answer cart = ann.get("/cart").expect(200);
+    assertThat(cart.json().at("/items/0/total").isNull()).isTrue();
+    assertThat(cart.json().at("/totalAmount").isNull()).isTrue();
+    ann.post("/cart/checkout", null).expect(400);
+    ann.delete("/cart/items/" + dear).expect(200);
+  }
+
+  @Test
   @DisplayName("S1-07 S1-09: some lines are ordered, the rest stays")
   void the_rest_of_the_cart_stays() {
     String tea = scene.product("10", 3);

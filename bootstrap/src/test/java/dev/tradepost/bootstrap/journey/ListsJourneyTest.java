@@ -94,6 +94,8 @@ class ListsJourneyTest {
     assertThat(bulk.at("/results/0/status")).isEqualTo("PLACED");
     assertThat(bulk.at("/results/0/order/totalAmount")).isEqualTo("6");
     assertThat(bulk.at("/results/1/problem/code")).isEqualTo("unknown-product");
+    assertThat(bulk.at("/results/1/problem/errors/0/pointer"))
+        .isEqualTo("/orders/1/items/0/productId");
     assertThat(bulk.at("/results/2/problem/code")).isEqualTo("insufficient-stock");
     assertThat(bulk.at("/results/3/order/status")).isEqualTo("CREATED");
     assertThat(ids(ann.get("/orders").expect(200))).hasSize(2);

@@ -49,6 +49,8 @@ class MannersTest {
             + " | /itemz | unknown",
         "A10 | {\"items\": [{\"productId\": \"p\\u0000\", \"quantity\": 1}]} | /items/0/productId"
             + " | characters",
+        "A10 | {\"items\": [{\"productId\": \"p\\ud800\", \"quantity\": 1}]}"
+            + " | /items/0/productId | characters",
         "A01 | {\"items\": {}} | /items | type",
         "A01 | {\"items\": [7]} | /items/0 | type",
         "A01 | {\"items\": [null]} | /items/0 | not-null",

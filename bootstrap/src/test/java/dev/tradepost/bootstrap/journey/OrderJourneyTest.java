@@ -95,6 +95,21 @@ class OrderJourneyTest {
     assertThat(delivered.at("/shipments/0/status")).isEqualTo("DELIVERED");
     assertThat(delivered.json().at("/allowedActions")).isEmpty();
     scene.staff.patch(status, Map.of("status", "NOWHERE")).expect(400);
+    Answer already = scene.staff.patch(status, Map.of("status", "DELIVERED")).expect(409);
+    assertThat(already.at("/detail")).contains("already");
+  }
+
+  @Test
+  @DisplayName("a reason is kept for a cancellation, and never dropped silently")
+  void a_reason_is_kept_or_refused() {
+    String id = scene.order(ann, "direct", "p4", 1);
+    Map<String, String> processing = Map.of("status", "PROCESSING", "reason", "why not");
+    Answer refused = scene.staff.patch("/orders/" + id + "/status", processing).expect(400);
+    assertThat(refused.at("/code")).isEqualTo("reason-not-kept");
+    ann.put("/orders/" + id + "/cancel", Map.of("reason", " ")).expect(400);
+    ann.put("/orders/" + id + "/cancel", Map.of("reason", "a\nb")).expect(400);
+    ann.put("/orders/" + id + "/cancel", Map.of("reason", "too dear")).expect(200);
+    assertThat(ann.get("/orders/" + id + "/timeline").at("/data/1/reason")).isEqualTo("too dear");
   }
 
   @Test

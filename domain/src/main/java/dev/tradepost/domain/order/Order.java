@@ -7,6 +7,7 @@ import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.Stamp;
+import dev.tradepost.domain.shared.Text;
 import dev.tradepost.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,6 +135,7 @@ public record Order(
    * @param window how long after placing this caller may still cancel; empty for no limit
    */
   public Change<Order> cancel(String reason, Optional<Duration> window, Stamp stamp) {
+    Text.require("reason", reason, 500);
     requireAllowed(OrderAction.CANCEL);
     if (window.isPresent() && stamp.at().isAfter(createdAt.plus(window.get()))) {
       throw new Rejection(

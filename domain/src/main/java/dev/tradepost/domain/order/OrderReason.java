@@ -25,6 +25,10 @@ public enum OrderReason implements Reason {
       conflict(
           "The status exists but is reached by an event, such as a payment, not by hand.",
           "Do what leads to it: pay, or add a trade.")),
+  REASON_NOT_KEPT(
+      invalid(
+          "A reason is kept for a cancellation only.",
+          "Leave the reason out, or ask for a cancellation.")),
   CANCELLATION_WINDOW_CLOSED(
       conflict(
           "The time in which an order may be cancelled is over.",
