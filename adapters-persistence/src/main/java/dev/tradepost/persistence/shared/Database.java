@@ -38,7 +38,8 @@ public final class Database implements AutoCloseable {
 
     /** The durable settings of the embedded database; why is told in ADR 0003. */
     public static Location embedded(java.nio.file.Path file, int poolSize) {
-      String settings = ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+      String settings =
+          ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
       return new Location("jdbc:h2:file:" + file.toAbsolutePath() + settings, "sa", "", poolSize);
     }
 
