@@ -36,7 +36,7 @@ record Options(
         new Options(
             Path.of("bootstrap", "target", "tradepost.jar"),
             10,
-            20,
+            45,
             List.of(1, 8, 32),
             List.of("h2", "postgresql"),
             Optional.empty());
