@@ -23,6 +23,8 @@ import dev.tradepost.domain.inventory.Warehouse;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderNumber;
 import dev.tradepost.domain.payment.Payment;
+import dev.tradepost.domain.shared.Aggregate;
+import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.PaymentId;
 import dev.tradepost.domain.shared.ProductId;
@@ -66,16 +68,7 @@ final class InMemoryUnit implements UnitOfWork {
     this.sources = sources;
     this.tables = tables;
     this.now = sources.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    EventSink sink =
-        (state, some) ->
-            some.forEach(
-                event ->
-                    events.add(
-                        new Tables.Event(
-                            now,
-                            state.aggregateId(),
-                            state.version() - some.size() + 1 + some.indexOf(event),
-                            event)));
+    EventSink sink = this::addEvents;
     carts = new MapStore<>(tables.carts, Cart::userId, sink);
     orders = new MapStore<>(tables.orders, Order::id, sink);
     payments = new Payments(sink);
@@ -98,6 +91,14 @@ final class InMemoryUnit implements UnitOfWork {
     stores.forEach(MapStore::commit);
     answers.commit();
     tables.outbox.addAll(events);
+  }
+
+  private void addEvents(Aggregate state, List<DomainEvent> some) {
+    long version = state.version() - some.size();
+    for (DomainEvent event : some) {
+      version++;
+      events.add(new Tables.Event(now, state.aggregateId(), version, event));
+    }
   }
 
   private void requireNumbersOfTheirOwn() {

@@ -1,5 +1,6 @@
 package dev.tradepost.application.order;
 
+import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.inventory.Allocation;
@@ -92,9 +93,7 @@ public final class OrderPlacement {
     for (int i = 0; i < items.size(); i++) {
       ProductId id = items.get(i).productId();
       if (!products.containsKey(id)) {
-        throw new Rejection(
-                SharedReason.UNKNOWN_PRODUCT, "there is no product " + id + " in the catalogue")
-            .at("items[" + i + "].productId");
+        throw ProductViews.unknown(id, "items[" + i + "].productId");
       }
     }
   }
