@@ -34,7 +34,8 @@ final class WatchedSource implements InvocationHandler {
   /**
    * Watches a data source.
    *
-   * @param count goes up by one with each statement, batch and commit that is about to run
+   * @param count goes up by one with each statement, batch, commit and partial rollback that is
+   *     about to run
    * @param breakAt the count at which the connection breaks instead; 0 for never
    */
   static DataSource over(DataSource source, AtomicInteger count, AtomicInteger breakAt) {
@@ -49,9 +50,16 @@ final class WatchedSource implements InvocationHandler {
         new WatchedSource(target, count, breakAt));
   }
 
+  /** A rollback of all is none: who gives up is not stopped. */
+  private static boolean isStep(Method method) {
+    return method.getName().startsWith("execute")
+        || method.getName().equals("commit")
+        || method.getName().equals("rollback") && method.getParameterCount() == 1;
+  }
+
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-    if (method.getName().startsWith("execute") || method.getName().equals("commit")) {
+    if (isStep(method)) {
       if (count.incrementAndGet() == breakAt.get()) {
         throw new SQLException("the connection broke on purpose", "08006");
       }

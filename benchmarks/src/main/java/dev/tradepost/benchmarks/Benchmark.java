@@ -111,7 +111,7 @@ public final class Benchmark {
     return String.format(
         Locale.ROOT,
         "%s: %d cores shared by client, server and database (load average before the run %.1f);"
-            + " %s %s, serial GC; %s s a phase after"
+            + " %s %s, parallel GC; %s s a phase after"
             + " %s s of warm-up a side; %,d products, orders of two lines.%n",
         Instant.now().truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z"),
         Runtime.getRuntime().availableProcessors(),

@@ -17,13 +17,14 @@ record Result(String database, String note, boolean embedded, List<Row> rows) {
     private String markdown() {
       return String.format(
           Locale.ROOT,
-          "| %s | %d | %,.0f | %.2f | %.2f | %,.0f | %.2f |",
+          "| %s | %d | %,.0f | %.2f | %.2f | %,.0f | %.2f | %.2f |",
           step.label(),
           clients,
           server.perSecond(),
           server.p50Millis(),
           server.p99Millis(),
           raw.perSecond(),
+          raw.p99Millis(),
           ratio());
     }
   }
@@ -42,8 +43,9 @@ record Result(String database, String note, boolean embedded, List<Row> rows) {
     StringBuilder text = new StringBuilder();
     text.append("### ").append(database).append("\n\n");
     text.append(Character.toUpperCase(note.charAt(0))).append(note.substring(1)).append(".\n\n");
-    text.append("| operation | clients | ops/s | p50 ms | p99 ms | raw ops/s | ratio |\n");
-    text.append("|---|---:|---:|---:|---:|---:|---:|\n");
+    text.append(
+        "| operation | clients | ops/s | p50 ms | p99 ms | raw ops/s | raw p99 ms | ratio |\n");
+    text.append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
     rows.forEach(row -> text.append(row.markdown()).append('\n'));
     return text.toString();
   }

@@ -36,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseSerialGC");
+    command.add("-XX:+UseParallelGC");
     command.add("-Dlogback.configurationFile=logback-json.xml");
     String more = System.getenv().getOrDefault("TRADEPOST_JAVA_OPTS", "").strip();
     if (!more.isEmpty()) {

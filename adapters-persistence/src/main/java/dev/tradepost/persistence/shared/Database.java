@@ -16,7 +16,7 @@ import org.jdbi.v3.core.argument.NullArgument;
 
 /** An open database with the schema of this version; closed once, when the server stops. */
 public final class Database implements AutoCloseable {
-  private static final String MIGRATIONS = "classpath:dev/tradepost/persistence/migrations";
+  private static final String MIGRATIONS = "classpath:dev/tradepost/persistence/";
 
   private final Dialect dialect;
   private final HikariDataSource pool;
@@ -39,7 +39,8 @@ public final class Database implements AutoCloseable {
     /** The durable settings of the embedded database; why is told in ADR 0003. */
     public static Location embedded(java.nio.file.Path file, int poolSize) {
       String settings =
-          ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+          ";PAGE_SIZE=1024;WRITE_DELAY=0;QUERY_CACHE_SIZE=256"
+              + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
       return new Location("jdbc:h2:file:" + file.toAbsolutePath() + settings, "sa", "", poolSize);
     }
 
@@ -64,7 +65,7 @@ public final class Database implements AutoCloseable {
     HikariDataSource pool = null;
     try {
       pool = pool(location);
-      migrate(location);
+      migrate(location, dialect);
       return new Database(dialect, pool, jdbi(pool));
     } catch (RuntimeException e) {
       if (pool != null) {
@@ -137,10 +138,14 @@ public final class Database implements AutoCloseable {
   }
 
   /** With connections of its own: it takes two at once, and the pool may have one. */
-  private static void migrate(Location location) {
+  private static void migrate(Location location, Dialect dialect) {
+    String shared = MIGRATIONS + "migrations";
     Flyway.configure()
         .dataSource(location.url(), location.user(), location.password())
-        .locations(MIGRATIONS)
+        .locations(
+            dialect == Dialect.H2
+                ? new String[] {shared, MIGRATIONS + "h2"}
+                : new String[] {shared})
         .validateMigrationNaming(true)
         .ignoreMigrationPatterns(new String[0])
         .load()

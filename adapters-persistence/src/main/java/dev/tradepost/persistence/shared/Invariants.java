@@ -21,6 +21,13 @@ final class Invariants {
         HAVING s.on_hand <> COALESCE(SUM(m.on_hand_delta), 0)
             OR s.reserved <> COALESCE(SUM(m.reserved_delta), 0)""");
     CHECKS.put(
+        "movements are of stock that exists",
+        """
+        SELECT m.product_id, m.warehouse_id
+        FROM stock_movements m LEFT JOIN stock s
+          ON s.product_id = m.product_id AND s.warehouse_id = m.warehouse_id
+        WHERE s.version IS NULL""");
+    CHECKS.put(
         "reserved stock is what open reservations hold",
         """
         SELECT s.product_id, s.warehouse_id

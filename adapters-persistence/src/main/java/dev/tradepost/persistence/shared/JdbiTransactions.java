@@ -9,7 +9,6 @@ import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.UnitOfWork;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,20 +16,21 @@ import org.jdbi.v3.core.JdbiException;
 
 /**
  * One database transaction for each unit of work, at READ COMMITTED: what is changed was locked
- * when it was got. On a database that needs it, one unit of work at a time.
+ * when it was got. On a database that takes one writer at a time, those who wait share one.
  */
 public final class JdbiTransactions implements Transactions {
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final Shop shop;
   private final Sources sources;
-  private final ReentrantLock writer = new ReentrantLock(true);
+  private final GroupCommit writer;
 
   public JdbiTransactions(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources) {
     this.jdbi = jdbi;
     this.dialect = dialect;
     this.shop = shop;
     this.sources = sources;
+    this.writer = new GroupCommit(jdbi);
   }
 
   /** The given clock, UUIDv7 ids that grow, and strong chance. */
@@ -40,21 +40,12 @@ public final class JdbiTransactions implements Transactions {
 
   @Override
   public <R> R run(Actor actor, Function<UnitOfWork, R> work) {
-    return Retries.run(() -> dialect.singleWriter() ? alone(actor, work) : once(actor, work));
+    return Retries.run(() -> once(handle -> inside(handle, actor, work)));
   }
 
-  private <R> R alone(Actor actor, Function<UnitOfWork, R> work) {
-    writer.lock();
+  private <R> R once(Function<Handle, R> work) {
     try {
-      return once(actor, work);
-    } finally {
-      writer.unlock();
-    }
-  }
-
-  private <R> R once(Actor actor, Function<UnitOfWork, R> work) {
-    try {
-      return jdbi.inTransaction(handle -> inside(handle, actor, work));
+      return dialect.singleWriter() ? writer.run(work) : jdbi.inTransaction(work::apply);
     } catch (JdbiException e) {
       throw Reads.translated(e);
     }
