@@ -11,4 +11,5 @@ module dev.tradepost.application {
   exports dev.tradepost.application.payment;
   exports dev.tradepost.application.port;
   exports dev.tradepost.application.process;
+  exports dev.tradepost.application.wallet;
 }

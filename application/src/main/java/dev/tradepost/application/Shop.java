@@ -4,6 +4,7 @@ import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.order.StandardLifecycles;
 import dev.tradepost.domain.shared.Rejection;
+import dev.tradepost.domain.wallet.WalletPolicy;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,13 +25,15 @@ import java.util.stream.Collectors;
  * @param orderLifecycle the table of an order placed without naming one
  * @param checkoutLifecycle the table of a cart checked out without naming one
  * @param cancellationWindow how long after placing a customer may cancel; empty for no limit
+ * @param wallets the rules for wallets
  */
 public record Shop(
     Currency currency,
     Map<String, OrderLifecycle> lifecycles,
     String orderLifecycle,
     String checkoutLifecycle,
-    Optional<Duration> cancellationWindow) {
+    Optional<Duration> cancellationWindow,
+    WalletPolicy wallets) {
 
   public Shop {
     lifecycles = Collections.unmodifiableMap(new LinkedHashMap<>(lifecycles));
@@ -42,10 +45,18 @@ public record Shop(
     }
   }
 
-  /** The standard lifecycles, direct for orders and checkout for carts, no cancellation window. */
+  /**
+   * The standard lifecycles, direct for orders and checkout for carts, no cancellation window, and
+   * the standard policy of wallets.
+   */
   public static Shop standard(Currency currency) {
     return new Shop(
-        currency, byName(StandardLifecycles.all()), "direct", "checkout", Optional.empty());
+        currency,
+        byName(StandardLifecycles.all()),
+        "direct",
+        "checkout",
+        Optional.empty(),
+        WalletPolicy.standard());
   }
 
   /** The lifecycles by their names. */

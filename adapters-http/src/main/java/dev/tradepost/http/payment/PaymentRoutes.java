@@ -66,7 +66,7 @@ public final class PaymentRoutes {
           payment.id(),
           payment.orderId(),
           payment.method(),
-          payment.card(),
+          payment.source(),
           payment.amount(),
           payment.refunded(),
           payment.amount().currency().getCurrencyCode(),

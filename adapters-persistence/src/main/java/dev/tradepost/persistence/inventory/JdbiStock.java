@@ -102,9 +102,7 @@ public final class JdbiStock extends JdbiStore<StockId, Stock> implements StockS
             batch
                 .bind("product", movement.productId().value())
                 .bind("warehouse", movement.warehouseId().value())
-                // As an Object: a UUID that is null would be sent as text, which PostgreSQL
-                // refuses.
-                .bind("order", movement.order().<Object>map(OrderId::value).orElse(null))
+                .bind("order", movement.order().map(OrderId::value).orElse(null))
                 .bind("type", movement.type())
                 .bind("onHand", movement.onHandDelta())
                 .bind("reserved", movement.reservedDelta())

@@ -43,9 +43,9 @@ public final class JdbiPayments extends JdbiStore<PaymentId, Payment> implements
     insertNew(
         """
         INSERT INTO payments
-          (id, order_id, user_id, method, card, currency, amount_minor, refunds_minor, status,
+          (id, order_id, user_id, method, source, currency, amount_minor, refunds_minor, status,
            unfinished, created_at, updated_at, version)
-        VALUES (:id, :order, :user, :method, :card, :currency, :amount, :refunds, :status,
+        VALUES (:id, :order, :user, :method, :source, :currency, :amount, :refunds, :status,
            :unfinished, :created, :updated, :version)""",
         (batch, payment) -> {
           bindState(batch, payment);
@@ -53,7 +53,7 @@ public final class JdbiPayments extends JdbiStore<PaymentId, Payment> implements
               .bind("order", payment.orderId().value())
               .bind("user", payment.userId().value())
               .bind("method", payment.method().name())
-              .bind("card", payment.card())
+              .bind("source", payment.source())
               .bind("currency", payment.amount().currency().getCurrencyCode())
               .bind("amount", payment.amount().minor())
               .bind("created", timestamp(payment.createdAt()));

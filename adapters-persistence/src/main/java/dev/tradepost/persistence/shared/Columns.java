@@ -1,6 +1,8 @@
 package dev.tradepost.persistence.shared;
 
 import dev.tradepost.domain.shared.Money;
+import dev.tradepost.domain.shared.Stamp;
+import dev.tradepost.domain.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,6 +45,11 @@ public final class Columns {
 
   public static Currency currency(ResultSet row) throws SQLException {
     return Currency.getInstance(row.getString("currency"));
+  }
+
+  /** Who did it and when, of rows that have an actor and a time. */
+  public static Stamp stamp(ResultSet row) throws SQLException {
+    return new Stamp(instant(row, "at"), new UserId(row.getString("actor")));
   }
 
   public static Optional<String> text(ResultSet row, String column) throws SQLException {

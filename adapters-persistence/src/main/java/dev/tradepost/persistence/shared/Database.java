@@ -79,6 +79,7 @@ public final class Database implements AutoCloseable {
   public static Jdbi jdbi(DataSource source) {
     Jdbi jdbi = Jdbi.create(source);
     jdbi.registerArrayType(UUID.class, "uuid").registerArrayType(String.class, "varchar");
+    jdbi.registerArgument(new UuidArguments());
     // A null has the type of its column, which PostgreSQL finds out by itself.
     jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
     return jdbi;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.tradepost.domain.order.OrderNumber;
 import dev.tradepost.domain.shared.DomainEvent;
+import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.PaymentId;
@@ -18,7 +19,10 @@ import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.RefundId;
 import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.shared.WarehouseId;
+import dev.tradepost.domain.wallet.ApprovalId;
+import dev.tradepost.domain.wallet.BankTransferId;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,6 +46,9 @@ public final class EventJson {
   private static ObjectWriter writer() {
     SimpleModule module = new SimpleModule();
     List.of(
+            ApprovalId.class,
+            BankTransferId.class,
+            HoldId.class,
             OrderId.class,
             OrderNumber.class,
             PaymentId.class,
@@ -49,6 +56,7 @@ public final class EventJson {
             RefundId.class,
             ShipmentId.class,
             UserId.class,
+            WalletId.class,
             WarehouseId.class)
         .forEach(id -> module.addSerializer(id, ToStringSerializer.instance));
     module.addSerializer(Money.class, new MoneySerializer());

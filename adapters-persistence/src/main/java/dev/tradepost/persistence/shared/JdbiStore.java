@@ -63,11 +63,6 @@ public abstract class JdbiStore<K, T extends Aggregate> extends StagedStore<K, T
     }
   }
 
-  /** Those that this unit of work made. */
-  protected final List<T> created() {
-    return staged().stream().filter(Staged::isNew).map(Staged::state).toList();
-  }
-
   private <R> int[] execute(String sql, Collection<R> rows, BiConsumer<PreparedBatch, R> bind) {
     try (PreparedBatch batch = handle.prepareBatch(sql)) {
       for (R row : rows) {

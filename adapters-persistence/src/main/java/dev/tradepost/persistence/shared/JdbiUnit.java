@@ -2,22 +2,9 @@ package dev.tradepost.persistence.shared;
 
 import dev.tradepost.application.Actor;
 import dev.tradepost.application.Shop;
-import dev.tradepost.application.port.AnswerStore;
-import dev.tradepost.application.port.PaymentStore;
-import dev.tradepost.application.port.ShipmentStore;
 import dev.tradepost.application.port.Sources;
-import dev.tradepost.application.port.StockStore;
-import dev.tradepost.application.port.Store;
+import dev.tradepost.application.port.Stores;
 import dev.tradepost.application.port.UnitOfWork;
-import dev.tradepost.domain.cart.Cart;
-import dev.tradepost.domain.catalog.Product;
-import dev.tradepost.domain.inventory.Reservation;
-import dev.tradepost.domain.inventory.Warehouse;
-import dev.tradepost.domain.order.Order;
-import dev.tradepost.domain.shared.OrderId;
-import dev.tradepost.domain.shared.ProductId;
-import dev.tradepost.domain.shared.UserId;
-import dev.tradepost.domain.shared.WarehouseId;
 import dev.tradepost.persistence.cart.JdbiCarts;
 import dev.tradepost.persistence.catalog.JdbiProducts;
 import dev.tradepost.persistence.fulfilment.JdbiShipments;
@@ -26,6 +13,12 @@ import dev.tradepost.persistence.inventory.JdbiStock;
 import dev.tradepost.persistence.inventory.JdbiWarehouses;
 import dev.tradepost.persistence.order.JdbiOrders;
 import dev.tradepost.persistence.payment.JdbiPayments;
+import dev.tradepost.persistence.wallet.JdbiApprovals;
+import dev.tradepost.persistence.wallet.JdbiBankTransfers;
+import dev.tradepost.persistence.wallet.JdbiBooks;
+import dev.tradepost.persistence.wallet.JdbiEscrows;
+import dev.tradepost.persistence.wallet.JdbiHolds;
+import dev.tradepost.persistence.wallet.JdbiWallets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -43,12 +36,19 @@ final class JdbiUnit implements UnitOfWork {
   private final JdbiCarts carts;
   private final JdbiOrders orders;
   private final JdbiPayments payments;
+  private final JdbiApprovals approvals;
+  private final JdbiBankTransfers bankTransfers;
+  private final JdbiWallets wallets;
+  private final JdbiHolds holds;
+  private final JdbiEscrows escrows;
   private final JdbiShipments shipments;
   private final JdbiReservations reservations;
   private final JdbiStock stock;
   private final JdbiProducts products;
   private final JdbiWarehouses warehouses;
+  private final JdbiBooks books;
   private final JdbiAnswers answers;
+  private final Stores stores;
 
   JdbiUnit(Handle handle, Actor actor, Shop shop, Sources sources) {
     this.handle = handle;
@@ -59,12 +59,35 @@ final class JdbiUnit implements UnitOfWork {
     carts = new JdbiCarts(handle, outbox);
     orders = new JdbiOrders(handle, outbox, shop, stamp());
     payments = new JdbiPayments(handle, outbox);
+    approvals = new JdbiApprovals(handle, outbox);
+    bankTransfers = new JdbiBankTransfers(handle, outbox);
+    wallets = new JdbiWallets(handle, outbox);
+    holds = new JdbiHolds(handle, outbox);
+    escrows = new JdbiEscrows(handle, outbox);
     shipments = new JdbiShipments(handle, outbox);
     reservations = new JdbiReservations(handle, outbox);
     stock = new JdbiStock(handle, outbox, stamp());
     products = new JdbiProducts(handle, outbox);
     warehouses = new JdbiWarehouses(handle, outbox);
+    books = new JdbiBooks(handle);
     answers = new JdbiAnswers(handle, now);
+    stores =
+        new Stores(
+            carts,
+            orders,
+            payments,
+            approvals,
+            bankTransfers,
+            wallets,
+            holds,
+            escrows,
+            shipments,
+            reservations,
+            stock,
+            products,
+            warehouses,
+            books,
+            answers);
   }
 
   /** Writes all that was staged, a table after those it points at; twins collide first. */
@@ -79,6 +102,12 @@ final class JdbiUnit implements UnitOfWork {
     stock.flushMovements();
     payments.flush();
     shipments.flush();
+    wallets.flush();
+    holds.flush();
+    approvals.flush();
+    bankTransfers.flush();
+    escrows.flush();
+    books.flush();
     outbox.flush(handle, now, sources.ids());
   }
 
@@ -108,47 +137,7 @@ final class JdbiUnit implements UnitOfWork {
   }
 
   @Override
-  public Store<UserId, Cart> carts() {
-    return carts;
-  }
-
-  @Override
-  public Store<OrderId, Order> orders() {
-    return orders;
-  }
-
-  @Override
-  public PaymentStore payments() {
-    return payments;
-  }
-
-  @Override
-  public ShipmentStore shipments() {
-    return shipments;
-  }
-
-  @Override
-  public Store<OrderId, Reservation> reservations() {
-    return reservations;
-  }
-
-  @Override
-  public StockStore stock() {
-    return stock;
-  }
-
-  @Override
-  public Store<ProductId, Product> products() {
-    return products;
-  }
-
-  @Override
-  public Store<WarehouseId, Warehouse> warehouses() {
-    return warehouses;
-  }
-
-  @Override
-  public AnswerStore answers() {
-    return answers;
+  public Stores stores() {
+    return stores;
   }
 }

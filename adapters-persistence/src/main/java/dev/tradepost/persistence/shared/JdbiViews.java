@@ -7,11 +7,13 @@ import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.port.Views;
+import dev.tradepost.application.wallet.WalletViews;
 import dev.tradepost.persistence.cart.JdbiCartViews;
 import dev.tradepost.persistence.catalog.JdbiProductViews;
 import dev.tradepost.persistence.inventory.JdbiInventoryViews;
 import dev.tradepost.persistence.order.JdbiOrderViews;
 import dev.tradepost.persistence.payment.JdbiPaymentViews;
+import dev.tradepost.persistence.wallet.JdbiWalletViews;
 import org.jdbi.v3.core.Jdbi;
 
 /** All views, over the database. */
@@ -20,7 +22,8 @@ public record JdbiViews(
     InventoryViews inventory,
     CartViews carts,
     OrderViews orders,
-    PaymentViews payments)
+    PaymentViews payments,
+    WalletViews wallets)
     implements Views {
 
   public static JdbiViews over(Jdbi jdbi, Shop shop) {
@@ -31,6 +34,7 @@ public record JdbiViews(
         inventory,
         new JdbiCartViews(reads, inventory),
         new JdbiOrderViews(reads, shop),
-        new JdbiPaymentViews(reads));
+        new JdbiPaymentViews(reads),
+        new JdbiWalletViews(reads));
   }
 }

@@ -131,7 +131,7 @@ CREATE TABLE payments (
   order_id      uuid                        NOT NULL REFERENCES orders (id),
   user_id       varchar(64)                 NOT NULL,
   method        varchar(32)                 NOT NULL,
-  card          varchar(64)                 NOT NULL,
+  source        varchar(64)                 NOT NULL,
   currency      varchar(3)                  NOT NULL,
   amount_minor  bigint                      NOT NULL CHECK (amount_minor > 0),
   refunds_minor bigint                      NOT NULL,

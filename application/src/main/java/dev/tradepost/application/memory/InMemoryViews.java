@@ -12,6 +12,7 @@ import dev.tradepost.application.order.TimelineEntry;
 import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.port.Page;
 import dev.tradepost.application.port.Views;
+import dev.tradepost.application.wallet.WalletViews;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.inventory.Stock;
@@ -63,6 +64,11 @@ final class InMemoryViews implements Views {
   }
 
   @Override
+  public WalletViews wallets() {
+    return new InMemoryWalletViews(tables);
+  }
+
+  @Override
   public PaymentViews payments() {
     return new Payments();
   }
@@ -86,7 +92,7 @@ final class InMemoryViews implements Views {
         .toList();
   }
 
-  private <T> Page<T> page(
+  static <T> Page<T> page(
       Stream<T> rows, Page.Request request, boolean oldestFirst, Function<T, Page.Cursor> cursor) {
     Comparator<Page.Cursor> order =
         Comparator.comparing(Page.Cursor::at).thenComparing(Page.Cursor::id);

@@ -44,9 +44,9 @@ class MapStore<K, T extends Aggregate> extends StagedStore<K, T> {
 
   /** Refuses something new where another unit of work has made the same meanwhile. */
   void requireNoTwins() {
-    for (Staged<T> row : staged()) {
-      if (row.isNew() && committed.containsKey(idOf(row.state()))) {
-        throw new Conflict(idOf(row.state()) + " is there already", null);
+    for (T made : created()) {
+      if (committed.containsKey(idOf(made))) {
+        throw new Conflict(idOf(made) + " is there already", null);
       }
     }
   }

@@ -21,7 +21,7 @@ public final class SandboxProvider implements PaymentProvider {
 
   @Override
   public Verdict authorize(Payment payment) {
-    return switch (payment.card()) {
+    return switch (payment.source()) {
       case "success" -> Verdict.DONE;
       case "timeout", "unknown" -> Verdict.UNKNOWN;
       default -> Verdict.DECLINED;
@@ -30,7 +30,7 @@ public final class SandboxProvider implements PaymentProvider {
 
   @Override
   public Verdict lookUpAuthorization(Payment payment) {
-    return switch (payment.card()) {
+    return switch (payment.source()) {
       case "success", "unknown" -> Verdict.DONE;
       default -> Verdict.DECLINED;
     };

@@ -2,22 +2,22 @@ package dev.tradepost.application.order;
 
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.payment.OrderRefund;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.order.Order;
-import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.OrderId;
-import dev.tradepost.domain.shared.RefundId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Calls an order off: its stock is free at once, and what was paid becomes due to go back, all in
- * the same transaction. The shop's cancellation window binds customers, not staff.
+ * Calls an order off: its stock is free at once, what a wallet paid is back in it, and what a card
+ * paid becomes due to go back, all in the same transaction. The shop's cancellation window binds
+ * customers, not staff.
  */
 public record CancelOrder(OrderId id, Optional<String> reason, OptionalLong expectedVersion)
     implements UseCase<OrderView> {
@@ -29,23 +29,16 @@ public record CancelOrder(OrderId id, Optional<String> reason, OptionalLong expe
     Optional<Duration> window =
         work.actor().has(Role.STAFF) ? Optional.empty() : work.shop().cancellationWindow();
     Change<Order> cancelled = order.cancel(why, window, work.stamp());
-    List<Change<Payment>> refunds =
-        work.payments().getOfOrder(id).stream()
-            .filter(payment -> payment.refundable().isPositive())
-            .map(payment -> refund(work, payment, why))
-            .toList();
+    OrderRefund refund = OrderRefund.all(work, order, why);
+    Change<Order> repaid = refund.on(work, cancelled);
     Reservation reservation = Orders.reservation(work, id);
     List<Change<Stock>> freed =
         Orders.moveStock(work, reservation, (stock, quantity) -> stock.release(quantity, id));
 
-    work.orders().save(cancelled);
-    refunds.forEach(work.payments()::save);
+    work.orders().save(repaid);
+    refund.save(work);
     work.reservations().save(reservation.release());
     freed.forEach(work.stock()::save);
-    return new OrderView(cancelled.state(), List.of());
-  }
-
-  private static Change<Payment> refund(UnitOfWork work, Payment payment, String why) {
-    return payment.refundDue(new RefundId(work.newId()), payment.refundable(), why, work.stamp());
+    return new OrderView(repaid.state(), List.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.tradepost.application.order;
 
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.payment.Escrows;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.order.Order;
@@ -10,7 +11,7 @@ import dev.tradepost.domain.shared.OrderId;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Everything of an order has arrived. */
+/** Everything of an order has arrived, and what was paid for it is the shop's. */
 public record DeliverOrder(OrderId id, OptionalLong expectedVersion) implements UseCase<OrderView> {
 
   @Override
@@ -28,6 +29,7 @@ public record DeliverOrder(OrderId id, OptionalLong expectedVersion) implements 
             .toList();
 
     work.orders().save(delivered);
+    Escrows.earned(work, order);
     arrived.forEach(work.shipments()::save);
     return new OrderView(delivered.state(), arrived.stream().map(Change::state).toList());
   }

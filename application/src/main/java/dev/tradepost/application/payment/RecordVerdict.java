@@ -63,6 +63,7 @@ public record RecordVerdict(PaymentStep asked, Verdict verdict) implements UseCa
     }
     Stamp stamp = work.stamp();
     Change<Payment> change = paid.payment().capture(stamp);
+    Escrows.captured(work, paid.order(), paid.payment().amount());
     if (paid.orderPayable()) {
       work.orders().save(paid.order().pay(stamp));
       work.reservations()
@@ -97,6 +98,7 @@ public record RecordVerdict(PaymentStep asked, Verdict verdict) implements UseCa
     Change<Payment> change = paid.payment().refundDone(refund.id(), work.stamp());
     work.payments().save(change);
     Order order = paid.order();
+    Escrows.refunded(work, order, refund.amount());
     Money total = order.amounts().total();
     Money back =
         work.payments().getOfOrder(order.id()).stream()

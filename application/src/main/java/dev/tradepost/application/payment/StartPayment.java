@@ -14,13 +14,12 @@ import dev.tradepost.domain.shared.Rejection;
 import java.util.OptionalLong;
 
 /**
- * Writes down that an order is about to be paid, before the provider is asked: whatever happens
- * after, the payment is known. Refuses while another payment of the order has not ended.
+ * Writes down that an order is about to be paid by card, before the provider is asked: whatever
+ * happens after, the payment is known. Refuses while another payment of the order has not ended.
  *
  * @param card the provider's token for the means of payment
  */
-public record StartPayment(
-    OrderId orderId, PaymentMethod method, String card, OptionalLong expectedVersion)
+public record StartPayment(OrderId orderId, String card, OptionalLong expectedVersion)
     implements UseCase<PaymentId> {
 
   @Override
@@ -34,7 +33,13 @@ public record StartPayment(
     PaymentId id = new PaymentId(work.newId());
     Change<Payment> started =
         Payment.start(
-            id, orderId, order.userId(), method, card, order.amounts().total(), work.stamp());
+            id,
+            orderId,
+            order.userId(),
+            PaymentMethod.SANDBOX,
+            card,
+            order.amounts().total(),
+            work.stamp());
     work.payments().save(started);
     return id;
   }

@@ -92,6 +92,15 @@ public record Page<T>(List<T> items, boolean hasMore, Optional<Cursor> next) {
       }
     }
 
+    /** The id, where the list's ids are numbers; refuses another. */
+    public long number() {
+      try {
+        return Long.parseLong(id);
+      } catch (NumberFormatException e) {
+        throw invalid();
+      }
+    }
+
     private static Rejection invalid() {
       return new Rejection(
           ApplicationReason.INVALID_CURSOR, "this cursor did not come from a list's answer");

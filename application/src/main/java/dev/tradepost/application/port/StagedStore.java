@@ -121,6 +121,11 @@ public abstract class StagedStore<K, T extends Aggregate> implements Store<K, T>
     return staged.values();
   }
 
+  /** Those that this unit of work made. */
+  public final List<T> created() {
+    return staged().stream().filter(Staged::isNew).map(Staged::state).toList();
+  }
+
   private static <K, T> Map<K, T> pick(Collection<K> ids, Map<K, T> from) {
     Map<K, T> found = new LinkedHashMap<>();
     for (K id : ids) {

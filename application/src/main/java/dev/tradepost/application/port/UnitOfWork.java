@@ -12,13 +12,18 @@ import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Stamp;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WarehouseId;
+import dev.tradepost.domain.wallet.Approval;
+import dev.tradepost.domain.wallet.ApprovalId;
+import dev.tradepost.domain.wallet.BankTransfer;
+import dev.tradepost.domain.wallet.BankTransferId;
+import dev.tradepost.domain.wallet.Escrow;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
  * All that a use case can touch while it runs: the stores, and where time, ids and chance come
- * from. Two kinds of rows are always locked in the order in which their stores stand here.
+ * from.
  */
 public interface UnitOfWork {
 
@@ -39,21 +44,66 @@ public interface UnitOfWork {
     return new Stamp(now(), actor().userId());
   }
 
-  Store<UserId, Cart> carts();
+  /** The stores, in the order in which their rows are locked. */
+  Stores stores();
 
-  Store<OrderId, Order> orders();
+  default Store<UserId, Cart> carts() {
+    return stores().carts();
+  }
 
-  PaymentStore payments();
+  default Store<OrderId, Order> orders() {
+    return stores().orders();
+  }
 
-  ShipmentStore shipments();
+  default PaymentStore payments() {
+    return stores().payments();
+  }
 
-  Store<OrderId, Reservation> reservations();
+  default Store<ApprovalId, Approval> approvals() {
+    return stores().approvals();
+  }
 
-  StockStore stock();
+  default Store<BankTransferId, BankTransfer> bankTransfers() {
+    return stores().bankTransfers();
+  }
 
-  Store<ProductId, Product> products();
+  default WalletStore wallets() {
+    return stores().wallets();
+  }
 
-  Store<WarehouseId, Warehouse> warehouses();
+  default HoldStore holds() {
+    return stores().holds();
+  }
 
-  AnswerStore answers();
+  default Store<OrderId, Escrow> escrows() {
+    return stores().escrows();
+  }
+
+  default ShipmentStore shipments() {
+    return stores().shipments();
+  }
+
+  default Store<OrderId, Reservation> reservations() {
+    return stores().reservations();
+  }
+
+  default StockStore stock() {
+    return stores().stock();
+  }
+
+  default Store<ProductId, Product> products() {
+    return stores().products();
+  }
+
+  default Store<WarehouseId, Warehouse> warehouses() {
+    return stores().warehouses();
+  }
+
+  default Books books() {
+    return stores().books();
+  }
+
+  default AnswerStore answers() {
+    return stores().answers();
+  }
 }

@@ -10,7 +10,6 @@ import dev.tradepost.application.port.Views;
 import dev.tradepost.application.process.PayOrder;
 import dev.tradepost.application.process.SettlePayments;
 import dev.tradepost.domain.payment.Payment;
-import dev.tradepost.domain.payment.PaymentMethod;
 import dev.tradepost.domain.shared.OrderId;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class Cashier {
 
   /** The payment an order is started with. */
   public static StartPayment start(OrderId order, String card) {
-    return new StartPayment(order, PaymentMethod.SANDBOX, card, OptionalLong.empty());
+    return new StartPayment(order, card, OptionalLong.empty());
   }
 
   /** Pays with this card and answers the payment as it stands then. */

@@ -25,6 +25,7 @@ import dev.tradepost.domain.payment.Refund;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.domain.wallet.Escrow;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -127,6 +128,7 @@ final class Invariants {
     steps +=
         orders.stream().flatMap(it -> it.shipments().stream()).mapToLong(Shipment::version).sum();
     steps += reservations().stream().mapToLong(Reservation::version).sum();
+    steps += escrows().stream().mapToLong(Escrow::version).sum();
     for (OrderView view : orders) {
       steps +=
           storage.views().payments().ofOrder(view.order().id()).stream()
@@ -155,6 +157,13 @@ final class Invariants {
 
   private List<Warehouse> warehouses() {
     return storage.views().inventory().warehouses(ALL).items();
+  }
+
+  private List<Escrow> escrows() {
+    List<OrderId> ids = orders().stream().map(view -> view.order().id()).toList();
+    return storage
+        .transactions()
+        .run(Actor.system(), work -> List.copyOf(work.escrows().readAll(ids).values()));
   }
 
   private List<Reservation> reservations() {

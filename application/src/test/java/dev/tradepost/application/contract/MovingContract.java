@@ -157,7 +157,8 @@ public abstract class MovingContract extends StorageContract {
             standard.lifecycles(),
             standard.orderLifecycle(),
             standard.checkoutLifecycle(),
-            Optional.of(Duration.ofMinutes(30))));
+            Optional.of(Duration.ofMinutes(30)),
+            standard.wallets()));
     ProductId laptop = stocked("p1", 5);
     Order inTime = placed("direct", pieces(1, laptop));
     Order late = placed("direct", pieces(1, laptop));

@@ -44,6 +44,14 @@ record InMemoryStorage(InMemory memory, Tables tables) implements Storage {
           counts.put(
               "timelines", tables.timelines.values().stream().mapToLong(it -> it.size()).sum());
           counts.put("payments", (long) tables.payments.size());
+          counts.put("approvals", (long) tables.approvals.size());
+          counts.put("bank transfers", (long) tables.bankTransfers.size());
+          counts.put("wallets", (long) tables.wallets.size());
+          counts.put("users' wallets", (long) tables.walletsOfUsers.size());
+          counts.put("holds", (long) tables.holds.size());
+          counts.put("escrows", (long) tables.escrows.size());
+          counts.put("journal", (long) tables.journal.size());
+          counts.put("decisions", (long) tables.decisions.size());
           counts.put("shipments", (long) tables.shipments.size());
           counts.put("reservations", (long) tables.reservations.size());
           counts.put("stock", (long) tables.stock.size());

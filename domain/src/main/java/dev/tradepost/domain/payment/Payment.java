@@ -30,17 +30,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One attempt to pay an order through a provider. Refunds, due and done together, never exceed what
- * was captured.
+ * One attempt to pay an order. Refunds, due and done together, never exceed what was captured.
  *
- * @param card the provider's token for the means of payment, never a card number
+ * @param source what it is paid from: the provider's token for a card, never a card number, or the
+ *     id of a wallet
  */
 public record Payment(
     PaymentId id,
     OrderId orderId,
     UserId userId,
     PaymentMethod method,
-    String card,
+    String source,
     Money amount,
     PaymentStatus status,
     List<Refund> refunds,
@@ -73,12 +73,12 @@ public record Payment(
       OrderId order,
       UserId user,
       PaymentMethod method,
-      String card,
+      String source,
       Money amount,
       Stamp stamp) {
     Instant now = stamp.at();
     return Change.of(
-        new Payment(id, order, user, method, card, amount, PENDING, List.of(), now, now, 1),
+        new Payment(id, order, user, method, source, amount, PENDING, List.of(), now, now, 1),
         new PaymentEvent.Started(id, order, method, amount));
   }
 
@@ -162,7 +162,7 @@ public record Payment(
         orderId,
         userId,
         method,
-        card,
+        source,
         amount,
         next,
         newRefunds,

@@ -79,7 +79,7 @@ class PaymentTest {
     assertThat(payment.status()).isEqualTo(PENDING);
     assertThat(payment.amount()).isEqualTo(usd("100"));
     assertThat(payment.method()).isEqualTo(PaymentMethod.SANDBOX);
-    assertThat(payment.card()).isEqualTo("success");
+    assertThat(payment.source()).isEqualTo("success");
     assertThat(payment.createdAt()).isEqualTo(NOON.at());
     assertThat(payment.version()).isEqualTo(1);
     assertThat(payment.aggregateId()).isEqualTo(ID.toString());
@@ -235,7 +235,7 @@ class PaymentTest {
         ORDER,
         ALICE,
         it.method(),
-        it.card(),
+        it.source(),
         it.amount(),
         status,
         List.of(),

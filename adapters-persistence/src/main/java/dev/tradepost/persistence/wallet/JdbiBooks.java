@@ -1,0 +1,140 @@
+package dev.tradepost.persistence.wallet;
+
+import static dev.tradepost.persistence.shared.Columns.timestamp;
+
+import dev.tradepost.application.port.Books;
+import dev.tradepost.domain.shared.WalletId;
+import dev.tradepost.domain.wallet.JournalEntry;
+import dev.tradepost.domain.wallet.Posting;
+import dev.tradepost.domain.wallet.RiskDecision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The journal and the decisions about fraud; rows are added and never changed. */
+public final class JdbiBooks implements Books {
+  private static final String ENTRY =
+      """
+      INSERT INTO journal_entries
+        (id, type, reference, category, detail, payer, payee, actor, at)
+      VALUES (:id, :type, :reference, :category, :detail, :payer, :payee, :actor, :at)""";
+
+  private static final String POSTING =
+      """
+      INSERT INTO postings
+        (entry_id, line, account, owner, currency, amount_minor, id, seq, type,
+         balance_after_minor, at)
+      VALUES (:entry, :line, :account, :owner, :currency, :amount, :id, :seq, :type,
+         :balance, :at)""";
+
+  private static final String DECISION =
+      """
+      INSERT INTO risk_decisions
+        (id, wallet_id, payee_id, currency, amount_minor, verdict, findings, actor, at)
+      VALUES (:id, :wallet, :payee, :currency, :amount, :verdict, :findings, :actor, :at)""";
+
+  private final Handle handle;
+  private final List<JournalEntry> entries = new ArrayList<>();
+  private final List<RiskDecision> decisions = new ArrayList<>();
+
+  public JdbiBooks(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public void post(JournalEntry entry) {
+    entries.add(entry);
+  }
+
+  @Override
+  public void note(RiskDecision decision) {
+    decisions.add(decision);
+  }
+
+  @Override
+  public boolean hasPaid(WalletId from, WalletId to) {
+    return handle
+        .createQuery("SELECT 1 FROM journal_entries WHERE payer = :from AND payee = :to LIMIT 1")
+        .bind("from", from.value())
+        .bind("to", to.value())
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  /** Writes what was added. */
+  public void flush() {
+    if (!entries.isEmpty()) {
+      flushEntries();
+      flushPostings();
+    }
+    if (!decisions.isEmpty()) {
+      flushDecisions();
+    }
+  }
+
+  private void flushEntries() {
+    try (PreparedBatch batch = handle.prepareBatch(ENTRY)) {
+      for (JournalEntry entry : entries) {
+        batch
+            .bind("id", entry.id().value())
+            .bind("type", entry.type().name())
+            .bind("reference", entry.reference().orElse(null))
+            .bind("category", entry.category().orElse(null))
+            .bind("detail", entry.detail().orElse(null))
+            .bind("payer", entry.payer().orElse(null))
+            .bind("payee", entry.payee().orElse(null))
+            .bind("actor", entry.stamp().by().value())
+            .bind("at", timestamp(entry.stamp().at()))
+            .add();
+      }
+      batch.execute();
+    }
+  }
+
+  private void flushPostings() {
+    try (PreparedBatch batch = handle.prepareBatch(POSTING)) {
+      for (JournalEntry entry : entries) {
+        int number = 0;
+        for (Posting posting : entry.postings()) {
+          Optional<Posting.Line> line = posting.line();
+          batch
+              .bind("entry", entry.id().value())
+              .bind("line", number++)
+              .bind("account", posting.account().kind().name())
+              .bind("owner", posting.account().owner().orElse(null))
+              .bind("currency", posting.amount().currency().getCurrencyCode())
+              .bind("amount", posting.amount().minor())
+              .bind("id", line.map(Posting.Line::id).orElse(null))
+              .bind("seq", line.map(Posting.Line::seq).orElse(null))
+              .bind("type", line.map(it -> it.type().name()).orElse(null))
+              .bind("balance", line.map(it -> it.balanceAfter().minor()).orElse(null))
+              .bind("at", timestamp(line.map(Posting.Line::at)))
+              .add();
+        }
+      }
+      batch.execute();
+    }
+  }
+
+  private void flushDecisions() {
+    try (PreparedBatch batch = handle.prepareBatch(DECISION)) {
+      for (RiskDecision decision : decisions) {
+        batch
+            .bind("id", decision.id())
+            .bind("wallet", decision.from().value())
+            .bind("payee", decision.to().value())
+            .bind("currency", decision.amount().currency().getCurrencyCode())
+            .bind("amount", decision.amount().minor())
+            .bind("verdict", decision.verdict().name())
+            .bind("findings", String.join("\n", decision.findings()))
+            .bind("actor", decision.stamp().by().value())
+            .bind("at", timestamp(decision.stamp().at()))
+            .add();
+      }
+      batch.execute();
+    }
+  }
+}

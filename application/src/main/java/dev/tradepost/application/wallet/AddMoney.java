@@ -1,0 +1,30 @@
+package dev.tradepost.application.wallet;
+
+import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.shared.Money;
+import dev.tradepost.domain.shared.WalletId;
+import dev.tradepost.domain.wallet.Account;
+import dev.tradepost.domain.wallet.Booked;
+import dev.tradepost.domain.wallet.EntryType;
+import dev.tradepost.domain.wallet.HeldFunds;
+import java.util.Optional;
+
+/** Puts money into a wallet. */
+public record AddMoney(WalletId walletId, StatedAmount amount, Optional<String> category)
+    implements UseCase<Transaction> {
+
+  @Override
+  public Transaction run(UnitOfWork work) {
+    HeldFunds wallet = Wallets.get(work, walletId);
+    Money money = amount.of(wallet.state());
+    Booked booked =
+        Wallets.booking(work, EntryType.ADD)
+            .after(wallet)
+            .in(category)
+            .give(wallet.state(), money)
+            .house(Account.Kind.CASH_IN, money.times(-1))
+            .done();
+    return Transaction.of(Wallets.save(work, booked), walletId).get(0);
+  }
+}

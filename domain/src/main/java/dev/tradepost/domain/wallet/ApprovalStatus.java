@@ -1,0 +1,10 @@
+package dev.tradepost.domain.wallet;
+
+/** Where an approval stands. */
+public enum ApprovalStatus {
+  WAITING,
+  /** The transfer was made. */
+  CONFIRMED,
+  /** Given up: too many wrong codes. */
+  REJECTED
+}

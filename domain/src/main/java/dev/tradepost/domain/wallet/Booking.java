@@ -1,0 +1,206 @@
+package dev.tradepost.domain.wallet;
+
+import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.Money;
+import dev.tradepost.domain.shared.Stamp;
+import dev.tradepost.domain.shared.Text;
+import dev.tradepost.domain.shared.WalletId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One movement of money while it is put together. Every leg changes its account and writes its
+ * posting in one step, so neither can be forgotten; {@link #done} refuses what does not sum to
+ * zero. It is used once, within one command.
+ */
+public final class Booking {
+  private static final int MAX_CATEGORY = 40;
+
+  private final EntryId id;
+  private final EntryType type;
+  private final Supplier<UUID> ids;
+  private final WalletPolicy policy;
+  private final Stamp stamp;
+  private final Map<WalletId, Change<Wallet>> wallets = new LinkedHashMap<>();
+  private final List<Change<Hold>> holds = new ArrayList<>();
+  private final List<Change<Escrow>> escrows = new ArrayList<>();
+  private final List<Posting> postings = new ArrayList<>();
+  private Optional<UUID> reference = Optional.empty();
+  private Optional<String> category = Optional.empty();
+  private Optional<String> detail = Optional.empty();
+
+  private Booking(EntryType type, Supplier<UUID> ids, WalletPolicy policy, Stamp stamp) {
+    this.id = new EntryId(ids.get());
+    this.type = type;
+    this.ids = ids;
+    this.policy = policy;
+    this.stamp = stamp;
+  }
+
+  /**
+   * Begins a movement.
+   *
+   * @param ids where the ids of the entry and of its lines come from
+   */
+  public static Booking of(EntryType type, Supplier<UUID> ids, WalletPolicy policy, Stamp stamp) {
+    return new Booking(type, ids, policy, stamp);
+  }
+
+  /** Goes on from a wallet that has let holds go in the same command; both are saved together. */
+  public Booking after(HeldFunds settled) {
+    wallets.put(settled.state().id(), settled.wallet());
+    holds.addAll(settled.holds());
+    return this;
+  }
+
+  /** What the movement belongs to. */
+  public Booking referringTo(UUID what) {
+    reference = Optional.of(what);
+    return this;
+  }
+
+  /** Its lines refer to each other. */
+  public Booking linked() {
+    return referringTo(id.value());
+  }
+
+  /** What the user files it under. */
+  public Booking in(Optional<String> userCategory) {
+    userCategory.ifPresent(text -> Text.require("category", text, MAX_CATEGORY));
+    category = userCategory;
+    return this;
+  }
+
+  /** What a reader of the journal should know. */
+  public Booking because(String text) {
+    detail = Optional.of(text);
+    return this;
+  }
+
+  /** Takes money that can be spent; refuses what is frozen, limited or not there. */
+  public Booking take(Wallet wallet, Money money) {
+    Wallet now = current(wallet);
+    now.requireDebits();
+    Balance balance = now.balance(money.requirePositive().currency());
+    if (type.isSpending()) {
+      balance.requireWithinLimits(money, policy, stamp.at());
+    }
+    balance.requireAvailable(money);
+    return debit(now, balance, money);
+  }
+
+  /** Takes money that was held for this; it was within the limits when it was held. */
+  public Booking take(Wallet wallet, Hold hold, Money money) {
+    holds.add(hold.capture(money));
+    Wallet now = current(wallet);
+    Balance balance = now.balance(money.currency());
+    return debit(now, balance.withHeld(balance.held().minus(money)), money);
+  }
+
+  private Booking debit(Wallet wallet, Balance balance, Money money) {
+    MovementType movement =
+        type == EntryType.TRANSFER ? MovementType.TRANSFER_OUT : MovementType.DEBIT;
+    Balance after = balance.debited(money, type.isSpending(), policy, stamp.at());
+    return move(wallet, movement, after, money, money.times(-1));
+  }
+
+  /** Puts money into a wallet; refuses where credits are frozen. */
+  public Booking give(Wallet wallet, Money money) {
+    Wallet now = current(wallet);
+    now.requireCredits();
+    return credit(now, money);
+  }
+
+  /**
+   * Puts money into a wallet whatever its state, because it has come in already: a refund, or a
+   * deposit that the bank has made. A closed wallet is opened for it.
+   */
+  public Booking giveAlways(Wallet wallet, Money money) {
+    Wallet now = current(wallet);
+    if (now.status() == WalletStatus.CLOSED) {
+      change(now, it -> it.reopen("Money came in", stamp));
+    }
+    return credit(current(now), money);
+  }
+
+  private Booking credit(Wallet wallet, Money money) {
+    MovementType movement =
+        type == EntryType.TRANSFER ? MovementType.TRANSFER_IN : MovementType.CREDIT;
+    Balance after = wallet.balance(money.requirePositive().currency()).credited(money);
+    return move(wallet, movement, after, money, money);
+  }
+
+  /** Captured money of an order comes to its escrow. */
+  public Booking intoEscrow(Escrow escrow, Money money) {
+    escrows.add(escrow.capture(money));
+    return post(Account.of(escrow.orderId()), money);
+  }
+
+  /** Money goes back out of an order's escrow, or out of the revenue it has become. */
+  public Booking outOfEscrow(Escrow escrow, Money money) {
+    Money fromEarned = escrow.takenFromEarned(money);
+    escrows.add(escrow.refund(money));
+    post(Account.of(escrow.orderId()), fromEarned.minus(money));
+    return post(Account.house(Account.Kind.REVENUE), fromEarned.times(-1));
+  }
+
+  /** What is left in an order's escrow becomes revenue. */
+  public Booking earn(Escrow escrow) {
+    Money all = escrow.left();
+    escrows.add(escrow.earn());
+    post(Account.of(escrow.orderId()), all.times(-1));
+    return post(Account.house(Account.Kind.REVENUE), all);
+  }
+
+  /** The house's side: what an account of its own gains, or gives where negative. */
+  public Booking house(Account.Kind account, Money gain) {
+    return post(Account.house(account), gain);
+  }
+
+  /** The finished movement. */
+  public Booked done() {
+    JournalEntry entry = new JournalEntry(id, type, postings, reference, category, detail, stamp);
+    return new Booked(entry, wallets, holds, escrows);
+  }
+
+  private Booking move(
+      Wallet wallet, MovementType movement, Balance after, Money amount, Money gain) {
+    UUID line = ids.get();
+    change(
+        wallet,
+        it ->
+            it.moved(
+                after,
+                new WalletEvent.MoneyMoved(
+                    it.id(), line, movement, type, amount, after.total(), reference, category),
+                stamp));
+    Wallet moved = current(wallet);
+    Posting.Line history =
+        new Posting.Line(line, moved.lines(), movement, after.total(), moved.updatedAt());
+    postings.add(new Posting(Account.of(wallet.id()), gain, Optional.of(history)));
+    return this;
+  }
+
+  private Booking post(Account account, Money gain) {
+    if (!gain.isZero()) {
+      postings.add(new Posting(account, gain, Optional.empty()));
+    }
+    return this;
+  }
+
+  private Wallet current(Wallet wallet) {
+    Change<Wallet> change = wallets.get(wallet.id());
+    return change == null ? wallet : change.state();
+  }
+
+  private void change(Wallet wallet, Function<Wallet, Change<Wallet>> verb) {
+    Change<Wallet> before = wallets.getOrDefault(wallet.id(), new Change<>(wallet, List.of()));
+    wallets.put(wallet.id(), before.then(verb));
+  }
+}
