@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The command line: demo, serve and token. */
+/** The command line: demo, serve, token and verify. */
 final class Commands {
   private static final Duration TOKEN_VALID_FOR = Duration.ofHours(12);
 
@@ -35,12 +35,14 @@ final class Commands {
             "  tradepost demo --port 9000 --data /tmp/shop",
             "  tradepost serve --db jdbc:postgresql://localhost/tradepost --db-user shop",
             "  tradepost token --user alice --role staff",
+            "  tradepost verify --data data",
             "",
             "Every option can be given as TRADEPOST_*; docs/reference/configuration.md lists all.");
     root.versionProvider(() -> new String[] {"Tradepost " + Version.TEXT});
     root.addSubcommand("demo", server("Serves a small shop to try, on an embedded database."));
     root.addSubcommand("serve", server("Serves."));
     root.addSubcommand("token", token());
+    root.addSubcommand("verify", verify());
     CommandLine line = new CommandLine(root);
     line.setExecutionStrategy(parsed -> runOrExplain(parsed, environment));
     line.setParameterExceptionHandler(Commands::explainUsage);
@@ -75,6 +77,20 @@ final class Commands {
             .build());
     for (Setting setting :
         List.of(Setting.DATA, Setting.JWT_SECRET, Setting.JWT_ISSUER, Setting.JWT_AUDIENCE)) {
+      spec.addOption(option(setting));
+    }
+    return spec.addOption(config());
+  }
+
+  private static CommandSpec verify() {
+    CommandSpec spec = CommandSpec.create().mixinStandardHelpOptions(true);
+    spec.usageMessage()
+        .description(
+            "Proves that the data of a stopped server adds up: stock, money, orders, events.",
+            "A server that runs is asked at GET /admin/verify.");
+    for (Setting setting :
+        List.of(
+            Setting.DATA, Setting.DATABASE_URL, Setting.DATABASE_USER, Setting.DATABASE_PASSWORD)) {
       spec.addOption(option(setting));
     }
     return spec.addOption(config());
@@ -126,6 +142,7 @@ final class Commands {
       case "demo" -> Running.serve(Settings.of(source, true), true, out);
       case "serve" -> Running.serve(Settings.of(source, false), false, out);
       case "token" -> printToken(command, source, out);
+      case "verify" -> Verifying.run(Settings.database(source), out);
       default -> throw new IllegalStateException(command.commandSpec().name());
     };
   }

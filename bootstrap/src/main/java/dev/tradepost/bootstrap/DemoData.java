@@ -6,13 +6,20 @@ import dev.tradepost.application.catalog.AddProduct;
 import dev.tradepost.application.inventory.CountStock;
 import dev.tradepost.application.inventory.OpenWarehouse;
 import dev.tradepost.application.port.Views;
+import dev.tradepost.application.wallet.AddMoney;
+import dev.tradepost.application.wallet.CreateWallet;
+import dev.tradepost.application.wallet.StatedAmount;
 import dev.tradepost.domain.inventory.StockId;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WarehouseId;
+import dev.tradepost.domain.wallet.Wallet;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A small shop to try things in, made through use cases like any other. */
@@ -56,5 +63,25 @@ final class DemoData {
       useCases.execute(staff, new CountStock(new StockId(id, MAIN), 1_000));
       useCases.execute(staff, new CountStock(new StockId(id, EAST), 250));
     }
+    for (String user : List.of("user_123", "alice", "bob")) {
+      fund(useCases, new UserId(user), currency);
+    }
+  }
+
+  /** A wallet with something in it to spend. */
+  private static void fund(UseCases useCases, UserId user, Currency shop) {
+    Actor staff = Actor.system();
+    Wallet wallet = useCases.execute(staff, new CreateWallet(Optional.of(user), Optional.of(shop)));
+    Map<String, Integer> money = new LinkedHashMap<>(Map.of("USD", 5_000, "EUR", 2_000));
+    money.put("INR", 100_000);
+    money.putIfAbsent(shop.getCurrencyCode(), 100_000);
+    money.forEach(
+        (code, amount) ->
+            useCases.execute(
+                staff,
+                new AddMoney(
+                    wallet.id(),
+                    new StatedAmount(BigDecimal.valueOf(amount), Optional.of(Money.currency(code))),
+                    Optional.of("demo"))));
   }
 }

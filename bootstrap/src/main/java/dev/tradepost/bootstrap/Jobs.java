@@ -2,7 +2,9 @@ package dev.tradepost.bootstrap;
 
 import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCases;
+import dev.tradepost.application.process.ExpireDueHolds;
 import dev.tradepost.application.process.ForgetAnswers;
+import dev.tradepost.application.process.SettleBankTransfers;
 import dev.tradepost.application.process.SettlePayments;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,13 +29,30 @@ final class Jobs implements AutoCloseable {
             return thread;
           });
 
-  Jobs(UseCases useCases, SettlePayments settle, Clock clock) {
+  Jobs(
+      UseCases useCases,
+      SettlePayments settle,
+      SettleBankTransfers bank,
+      ExpireDueHolds holds,
+      Clock clock) {
     every(
         Duration.ofSeconds(10),
         () ->
             settle.sweep(
                 clock.instant().minus(PAYMENT_PATIENCE),
                 (payment, e) -> LOG.warn("payment {} could not be taken on", payment, e)));
+    every(
+        Duration.ofSeconds(1),
+        () ->
+            bank.sweep(
+                clock.instant(),
+                (transfer, e) -> LOG.warn("bank transfer {} has to wait", transfer, e)));
+    every(
+        Duration.ofSeconds(5),
+        () ->
+            holds.sweep(
+                clock.instant(),
+                (wallet, e) -> LOG.warn("holds of wallet {} could not be ended", wallet, e)));
     every(Duration.ofHours(1), () -> useCases.execute(Actor.system(), new ForgetAnswers()));
   }
 

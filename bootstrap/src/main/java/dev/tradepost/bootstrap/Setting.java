@@ -40,7 +40,28 @@ enum Setting {
       "cancellation-window",
       "",
       "How long after placing a customer may cancel, as an ISO 8601 duration such as PT30M; empty:"
-          + " no limit.");
+          + " no limit."),
+  WALLET_LIMITS(
+      "wallet-limits",
+      "",
+      "What may leave a wallet, in the default currency, such as per-transaction 5000; daily 10000;"
+          + " monthly 50000. Empty: no limits. A wallet can have its own."),
+  WALLET_ZONE("wallet-zone", "UTC", "The time zone in which the days and months of limits begin."),
+  APPROVAL_ABOVE(
+      "approval-above",
+      "",
+      "A transfer of more than this, in the default currency, waits for a one-time code. Empty:"
+          + " none does."),
+  FRAUD_RULES(
+      "fraud-rules",
+      "",
+      "Rules for transfers, such as velocity 30 review; unusual 20 review; new-payee 500 block."
+          + " Empty: none."),
+  EXCHANGE_RATES(
+      "exchange-rates",
+      "",
+      "What one unit of each currency is worth in a common one, such as USD 1; EUR 1.105. Empty: a"
+          + " sample table.");
 
   private final String option;
   private final String standard;

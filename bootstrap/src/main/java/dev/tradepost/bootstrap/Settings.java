@@ -4,13 +4,19 @@ import dev.tradepost.application.Shop;
 import dev.tradepost.domain.order.StandardLifecycles;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.Rejection;
+import dev.tradepost.domain.wallet.ExchangeRates;
+import dev.tradepost.domain.wallet.Limits;
+import dev.tradepost.domain.wallet.WalletPolicy;
 import dev.tradepost.http.shared.Tokens;
 import dev.tradepost.persistence.shared.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -64,6 +70,16 @@ record Settings(
     return tokens;
   }
 
+  /** Where the data is, for commands that need nothing else. */
+  static Database.Location database(SettingSource source) {
+    Reader reader = new Reader(source);
+    Database.Location location = reader.database(Path.of(source.get(Setting.DATA)));
+    if (!reader.problems.isEmpty()) {
+      throw new Invalid(reader.problems);
+    }
+    return location;
+  }
+
   /** Reads one setting after the other and collects what is wrong. */
   private static final class Reader {
     private final SettingSource source;
@@ -111,7 +127,33 @@ record Settings(
           Shop.byName(StandardLifecycles.all()),
           parsed(Setting.ORDER_LIFECYCLE, name -> standard.lifecycle(name).name(), "direct"),
           parsed(Setting.CHECKOUT_LIFECYCLE, name -> standard.lifecycle(name).name(), "checkout"),
-          window);
+          window,
+          wallets(currency));
+    }
+
+    private WalletPolicy wallets(Currency currency) {
+      return new WalletPolicy(
+          parsed(Setting.WALLET_ZONE, Reader::zone, ZoneOffset.UTC),
+          parsed(Setting.WALLET_LIMITS, text -> WalletSettings.limits(text, currency), Limits.NONE),
+          Optional.of(source.get(Setting.APPROVAL_ABOVE))
+              .filter(text -> !text.isEmpty())
+              .map(
+                  text ->
+                      parsed(
+                          Setting.APPROVAL_ABOVE,
+                          it -> WalletSettings.amount(it, currency),
+                          Money.zero(currency))),
+          parsed(Setting.FRAUD_RULES, text -> WalletSettings.rules(text, currency), List.of()),
+          parsed(Setting.EXCHANGE_RATES, WalletSettings::rates, ExchangeRates.sample()));
+    }
+
+    private static ZoneId zone(String text) {
+      try {
+        return ZoneId.of(text);
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(
+            "must be a time zone, such as Europe/Berlin, not '" + text + "'");
+      }
     }
 
     Tokens tokens(Path data, boolean demo) {

@@ -1,11 +1,17 @@
 package dev.tradepost.bootstrap;
 
 import dev.tradepost.application.UseCases;
+import dev.tradepost.application.memory.SandboxBank;
 import dev.tradepost.application.memory.SandboxProvider;
 import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.Views;
+import dev.tradepost.application.process.ExpireDueHolds;
+import dev.tradepost.application.process.MoveThroughBank;
 import dev.tradepost.application.process.PayOrder;
+import dev.tradepost.application.process.SendMoney;
+import dev.tradepost.application.process.SettleBankTransfers;
 import dev.tradepost.application.process.SettlePayments;
+import dev.tradepost.application.wallet.WalletViews;
 import dev.tradepost.http.cart.CartRoutes;
 import dev.tradepost.http.catalog.ProductRoutes;
 import dev.tradepost.http.inventory.InventoryRoutes;
@@ -19,6 +25,13 @@ import dev.tradepost.http.shared.Metrics;
 import dev.tradepost.http.system.DocumentRoutes;
 import dev.tradepost.http.system.OperationsRoutes;
 import dev.tradepost.http.system.TokenRoutes;
+import dev.tradepost.http.system.VerifyRoutes;
+import dev.tradepost.http.wallet.BankRoutes;
+import dev.tradepost.http.wallet.HistoryRoutes;
+import dev.tradepost.http.wallet.HoldRoutes;
+import dev.tradepost.http.wallet.TransferRoutes;
+import dev.tradepost.http.wallet.WalletRoutes;
+import dev.tradepost.http.wallet.WalletStaffRoutes;
 import dev.tradepost.persistence.shared.Database;
 import dev.tradepost.persistence.shared.JdbiTransactions;
 import dev.tradepost.persistence.shared.JdbiViews;
@@ -50,6 +63,8 @@ public final class Wiring implements AutoCloseable {
       Metrics metrics = new Metrics();
       UseCases useCases = new UseCases(transactions, metrics);
       SettlePayments settle = new SettlePayments(useCases, views.payments(), new SandboxProvider());
+      SettleBankTransfers bank =
+          new SettleBankTransfers(useCases, views.wallets(), new SandboxBank());
       if (demo) {
         DemoData.make(useCases, views, settings.shop().currency());
       }
@@ -62,13 +77,21 @@ public final class Wiring implements AutoCloseable {
               metrics,
               api -> {
                 OperationsRoutes.install(api, database::reachable, metrics);
+                VerifyRoutes.install(api, database.proof());
                 DocumentRoutes.install(api);
                 shop(api, settings, views, settle, new PayOrder(useCases, settle));
+                wallets(
+                    api,
+                    views.wallets(),
+                    clock,
+                    new SendMoney(useCases, new LoggedMessages(demo)),
+                    new MoveThroughBank(useCases, views.wallets(), bank));
                 if (demo) {
                   TokenRoutes.install(api, settings.tokens(), clock);
                 }
               });
-      jobs = new Jobs(useCases, settle, clock);
+      ExpireDueHolds holds = new ExpireDueHolds(useCases, views.wallets());
+      jobs = new Jobs(useCases, settle, bank, holds, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -84,6 +107,16 @@ public final class Wiring implements AutoCloseable {
     BulkRoutes.install(api);
     OrderActionRoutes.install(api, settle);
     PaymentRoutes.install(api, views.orders(), views.payments(), payOrder);
+  }
+
+  private static void wallets(
+      Api api, WalletViews views, Clock clock, SendMoney sendMoney, MoveThroughBank bank) {
+    WalletRoutes.install(api, views, clock);
+    WalletStaffRoutes.install(api);
+    HistoryRoutes.install(api, views, clock);
+    TransferRoutes.install(api, views, sendMoney);
+    HoldRoutes.install(api, views, clock);
+    BankRoutes.install(api, views, bank);
   }
 
   int port() {

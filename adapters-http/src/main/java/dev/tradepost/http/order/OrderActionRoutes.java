@@ -5,6 +5,7 @@ import dev.tradepost.application.order.CancelOrder;
 import dev.tradepost.application.order.ConfirmOrder;
 import dev.tradepost.application.order.MoveOrder;
 import dev.tradepost.application.order.OrderView;
+import dev.tradepost.application.order.RefundOrder;
 import dev.tradepost.application.order.ShipOrder;
 import dev.tradepost.application.process.SettlePayments;
 import dev.tradepost.domain.shared.OrderId;
@@ -12,7 +13,9 @@ import dev.tradepost.http.shared.Api;
 import dev.tradepost.http.shared.Call;
 import dev.tradepost.http.shared.Reply;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -37,6 +40,7 @@ public final class OrderActionRoutes {
     api.patch("/orders/{id}/status", routes::move);
     api.post("/orders/{id}/confirm", routes::confirm);
     api.post("/orders/{id}/shipments", routes::ship);
+    api.post("/orders/{id}/refunds", routes::refund);
   }
 
   record CancelRequest(@Size(min = 1, max = 500) String reason) {}
@@ -45,6 +49,8 @@ public final class OrderActionRoutes {
       @NotBlank @Size(max = 64) String status, @Size(min = 1, max = 500) String reason) {}
 
   record ShipRequest(@Size(min = 1, max = 64) String carrier) {}
+
+  record RefundRequest(@NotNull BigDecimal amount, @NotBlank @Size(max = 500) String reason) {}
 
   /** Takes no field at all. */
   record NoRequest() {}
@@ -85,6 +91,13 @@ public final class OrderActionRoutes {
     ShipOrder command =
         new ShipOrder(id, Optional.ofNullable(body.carrier), call.expectedVersion());
     return api.run(call, command, view -> OrderRoutes.changed(view).withStatus(201));
+  }
+
+  private Reply refund(Call call) {
+    RefundRequest body = call.body(RefundRequest.class);
+    OrderId id = OrderRoutes.id(call);
+    RefundOrder command = new RefundOrder(id, body.amount, body.reason, call.expectedVersion());
+    return runAndRefund(call, id, command, view -> OrderRoutes.changed(view).withStatus(201));
   }
 
   /** What was captured goes back before the answer; where that fails, the sweep does it later. */

@@ -24,13 +24,15 @@ public final class Api {
 
   /** Whom a route lets in. */
   enum Access implements RouteRole {
-    ANYONE
+    ANYONE,
+    /** For callers with a token; the answer can be had as a file too. */
+    FILE
   }
 
   /** Answers one kind of request. */
   @FunctionalInterface
   public interface Route {
-    Reply answer(Call call);
+    Response answer(Call call);
   }
 
   Api(RoutesConfig routes, UseCases useCases) {
@@ -42,6 +44,12 @@ public final class Api {
   public void get(String path, Route route, String... parameters) {
     add(HandlerType.GET, path, route, parameters);
     add(HandlerType.HEAD, path, route, parameters);
+  }
+
+  /** A route that reads and can answer {@code text/csv}, for callers with a token. */
+  public void getWithFile(String path, Route route, String... parameters) {
+    add(HandlerType.GET, path, route, parameters, Access.FILE);
+    add(HandlerType.HEAD, path, route, parameters, Access.FILE);
   }
 
   public void post(String path, Route route) {
@@ -105,6 +113,11 @@ public final class Api {
   }
 
   private void add(HandlerType method, String path, Route route, String... parameters) {
+    add(method, path, route, parameters, new Access[0]);
+  }
+
+  private void add(
+      HandlerType method, String path, Route route, String[] parameters, Access... access) {
     Set<String> known = new TreeSet<>(Arrays.asList(parameters));
     routes.addHttpHandler(
         method,
@@ -113,7 +126,8 @@ public final class Api {
           Call call = new Call(context);
           requireKnown(call, known);
           route.answer(call).send(context);
-        });
+        },
+        access);
   }
 
   private static void requireKnown(Call call, Set<String> known) {

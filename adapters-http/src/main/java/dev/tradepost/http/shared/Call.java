@@ -1,7 +1,9 @@
 package dev.tradepost.http.shared;
 
 import dev.tradepost.application.Actor;
+import dev.tradepost.application.ApplicationReason;
 import dev.tradepost.application.Once;
+import dev.tradepost.application.Role;
 import dev.tradepost.application.port.Page;
 import dev.tradepost.domain.shared.Rejection;
 import io.javalin.http.Context;
@@ -46,6 +48,13 @@ public final class Call {
   /** Who asks; the door has checked the token. */
   public Actor actor() {
     return context.attribute(Tokens.ACTOR);
+  }
+
+  /** Refuses a caller who is none of the shop's staff. */
+  public void requireStaff() {
+    if (!actor().has(Role.STAFF)) {
+      throw new Rejection(ApplicationReason.STAFF_ONLY, "only the shop's staff may see this");
+    }
   }
 
   /** An id in the path; text that cannot be one names nothing, so the refusal is the given one. */

@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.tradepost.domain.order.OrderNumber;
+import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.PaymentId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.shared.WarehouseId;
+import dev.tradepost.domain.wallet.ApprovalId;
+import dev.tradepost.domain.wallet.BankTransferId;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,12 +36,16 @@ final class DomainJson {
   static SimpleModule module() {
     SimpleModule module = new SimpleModule();
     List.of(
+            ApprovalId.class,
+            BankTransferId.class,
+            HoldId.class,
             OrderId.class,
             OrderNumber.class,
             PaymentId.class,
             ProductId.class,
             ShipmentId.class,
             UserId.class,
+            WalletId.class,
             WarehouseId.class)
         .forEach(id -> module.addSerializer(id, ToStringSerializer.instance));
     module.addSerializer(Money.class, new MoneyAsNumber());

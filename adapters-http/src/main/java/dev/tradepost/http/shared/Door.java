@@ -24,17 +24,20 @@ final class Door {
       return;
     }
     context.attribute(Tokens.ACTOR, tokens.authenticate(context.header("Authorization")));
-    requireAcceptable(context);
+    requireAcceptable(context, context.routeRoles().contains(Api.Access.FILE));
   }
 
-  private static void requireAcceptable(Context context) {
+  private static void requireAcceptable(Context context, boolean file) {
     String accept = context.header("Accept");
     if (accept == null || accept.isBlank()) {
       return;
     }
     String all = accept.toLowerCase(Locale.ROOT);
-    if (!all.contains("*/*") && !all.contains("application/*") && !all.contains("json")) {
-      throw new Rejection(HttpReason.NOT_ACCEPTABLE, "this route answers application/json");
+    boolean json = all.contains("*/*") || all.contains("application/*") || all.contains("json");
+    if (!json && !(file && all.contains(Csv.TYPE))) {
+      throw new Rejection(
+          HttpReason.NOT_ACCEPTABLE,
+          "this route answers application/json" + (file ? " or " + Csv.TYPE : ""));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.payment.PaymentReason;
 import dev.tradepost.domain.shared.Reason;
 import dev.tradepost.domain.shared.SharedReason;
+import dev.tradepost.domain.wallet.WalletReason;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +26,8 @@ public final class Reasons {
             InventoryReason.values(),
             CartReason.values(),
             OrderReason.values(),
-            PaymentReason.values())
+            PaymentReason.values(),
+            WalletReason.values())
         .flatMap(Stream::of)
         .toList();
   }

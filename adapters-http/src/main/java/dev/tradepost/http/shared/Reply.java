@@ -9,7 +9,7 @@ import io.javalin.http.Context;
  * @param etag the version of what is answered; empty for what has none
  * @param body JSON
  */
-public record Reply(int status, String location, String etag, String body) {
+public record Reply(int status, String location, String etag, String body) implements Response {
 
   public static Reply ok(Object body) {
     return new Reply(200, "", "", Json.write(body));
@@ -27,12 +27,19 @@ public record Reply(int status, String location, String etag, String body) {
     return new Reply(201, location, etag(version), Json.write(body));
   }
 
+  /** A refusal that is kept like an answer, because it left a trace. */
+  public static Reply refused(Problem problem) {
+    return new Reply(problem.status(), "", "", Json.write(problem));
+  }
+
   public Reply withStatus(int other) {
     return new Reply(other, location, etag, body);
   }
 
+  @Override
   public void send(Context context) {
-    context.status(status).contentType("application/json").result(body);
+    String type = status < 400 ? "application/json" : Problem.CONTENT_TYPE;
+    context.status(status).contentType(type).result(body);
     if (!location.isEmpty()) {
       context.header("Location", location);
     }

@@ -2,6 +2,7 @@ package dev.tradepost.persistence.shared;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tradepost.application.port.Proof;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -42,6 +43,12 @@ public final class Database implements AutoCloseable {
           ";PAGE_SIZE=1024;WRITE_DELAY=0;QUERY_CACHE_SIZE=256"
               + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
       return new Location("jdbc:h2:file:" + file.toAbsolutePath() + settings, "sa", "", poolSize);
+    }
+
+    /** The same, but an embedded database that is not there is refused and not made. */
+    public Location existing() {
+      boolean embedded = url.startsWith("jdbc:h2:");
+      return new Location(embedded ? url + ";IFEXISTS=TRUE" : url, user, password, poolSize);
     }
 
     @Override
@@ -104,6 +111,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Checks everything that must hold, on the data as it is now. */
+  public Proof proof() {
+    return () -> new Reads(jdbi).with(Invariants::check);
+  }
+
   /** Whether a statement can be run now. */
   public boolean reachable() {
     try (Connection connection = pool.getConnection()) {
@@ -160,6 +172,9 @@ public final class Database implements AutoCloseable {
           location
               + " is in use by another process: stop that one, or give this one another --data",
           e);
+    }
+    if (all.contains("90146")) {
+      return new CannotOpen("there is no data at " + location + ", give another --data", e);
     }
     if (e instanceof FlywayException && all.contains("not resolved locally")) {
       return new CannotOpen(

@@ -10,6 +10,7 @@ import dev.tradepost.domain.wallet.BankTransfer;
 import dev.tradepost.domain.wallet.BankTransferId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Deposits or withdraws: writes it down, asks the bank, answers how it stands. With an idempotency
@@ -26,13 +27,16 @@ public final class MoveThroughBank {
     this.settle = settle;
   }
 
-  /** A deposit or withdrawal as it stands, and whether an earlier request had asked for it. */
-  public record Asked(BankTransfer transfer, boolean replayed) {}
-
-  public Asked move(Actor actor, Optional<Once> once, RequestBankTransfer request) {
+  /** The rendered transfer as it stands now; refuses what {@link RequestBankTransfer} refuses. */
+  public Answer move(
+      Actor actor,
+      Optional<Once> once,
+      RequestBankTransfer request,
+      Function<BankTransfer, String> render) {
     Answer requested = useCases.executeOnce(actor, once, request, id -> id.value().toString());
     BankTransferId id = new BankTransferId(UUID.fromString(requested.text()));
     settle.start(id);
-    return new Asked(wallets.bankTransfer(id, actor).orElseThrow(), requested.replayed());
+    BankTransfer transfer = wallets.bankTransfer(id, actor).orElseThrow();
+    return new Answer(render.apply(transfer), requested.replayed());
   }
 }

@@ -56,8 +56,9 @@ public record Balance(Money total, Money held, Spending spending, Habit habit, L
     return new Balance(total, newHeld, spending, habit, limits);
   }
 
+  /** The same under other limits, which count what is spent from now on. */
   Balance withLimits(Limits newLimits) {
-    return new Balance(total, held, spending, habit, newLimits);
+    return new Balance(total, held, Spending.none(currency()), habit, newLimits);
   }
 
   /** Refuses to spend more than is available. */

@@ -114,7 +114,7 @@ public record Wallet(
     return move(REOPEN, Optional.empty(), reason, stamp);
   }
 
-  /** Gives the wallet limits of its own in one currency. */
+  /** Gives the wallet limits of its own in one currency; they count what is spent from now on. */
   public Change<Wallet> limit(Currency of, Limits limits, Stamp stamp) {
     return Change.of(
         with(balance(of).withLimits(limits), lines, stamp),

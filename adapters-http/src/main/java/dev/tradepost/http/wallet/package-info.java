@@ -1,0 +1,2 @@
+/** Routes of wallets. */
+package dev.tradepost.http.wallet;
