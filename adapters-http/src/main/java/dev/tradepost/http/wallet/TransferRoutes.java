@@ -2,6 +2,7 @@ package dev.tradepost.http.wallet;
 
 import dev.tradepost.application.process.SendMoney;
 import dev.tradepost.application.wallet.ConfirmApproval;
+import dev.tradepost.application.wallet.RejectApproval;
 import dev.tradepost.application.wallet.TransferMoney;
 import dev.tradepost.application.wallet.TransferOutcome;
 import dev.tradepost.application.wallet.WalletViews;
@@ -38,6 +39,7 @@ public final class TransferRoutes {
     api.post("/wallet/transfer", routes::transfer);
     api.get("/wallet/approvals/{id}", routes::approval);
     api.post("/wallet/approvals/{id}/confirm", routes::confirm);
+    api.post("/wallet/approvals/{id}/reject", routes::reject);
   }
 
   record TransferRequest(
@@ -48,6 +50,9 @@ public final class TransferRoutes {
       @Size(min = 1, max = 40) String category) {}
 
   record ConfirmRequest(@Size(min = 1, max = 32) String otp) {}
+
+  /** Takes no field at all. */
+  record NoRequest() {}
 
   /** A transfer that waits. */
   record ApprovalResponse(
@@ -95,6 +100,12 @@ public final class TransferRoutes {
     ConfirmRequest body = call.bodyOr(ConfirmRequest.class, new ConfirmRequest(null));
     ConfirmApproval command = new ConfirmApproval(id(call), Optional.ofNullable(body.otp));
     return api.run(call, command, outcome -> reply(call, outcome));
+  }
+
+  private Reply reject(Call call) {
+    call.bodyOr(NoRequest.class, new NoRequest());
+    return api.run(
+        call, new RejectApproval(id(call)), it -> Reply.ok(ApprovalResponse.of(it)));
   }
 
   private Reply approval(Call call) {

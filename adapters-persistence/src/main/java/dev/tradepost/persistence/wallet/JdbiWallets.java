@@ -96,10 +96,10 @@ public final class JdbiWallets extends JdbiStore<WalletId, Wallet> implements Wa
         """
         INSERT INTO wallet_balances
           (wallet_id, currency, total_minor, held_minor, spent_on, spent_day_minor,
-           spent_month_minor, window_start, window_debits, debits, usual_minor,
+           spent_month_minor, window_start, window_debits, debits, debited_minor,
            limit_transaction_minor, limit_daily_minor, limit_monthly_minor)
         VALUES (:wallet, :currency, :total, :held, :spentOn, :spentDay, :spentMonth,
-           :windowStart, :windowDebits, :debits, :usual, :perTransaction, :daily, :monthly)""",
+           :windowStart, :windowDebits, :debits, :debited, :perTransaction, :daily, :monthly)""",
         fresh,
         JdbiWallets::bindBalance);
     batch(
@@ -108,7 +108,7 @@ public final class JdbiWallets extends JdbiStore<WalletId, Wallet> implements Wa
         SET total_minor = :total, held_minor = :held, spent_on = :spentOn,
             spent_day_minor = :spentDay, spent_month_minor = :spentMonth,
             window_start = :windowStart, window_debits = :windowDebits, debits = :debits,
-            usual_minor = :usual, limit_transaction_minor = :perTransaction,
+            debited_minor = :debited, limit_transaction_minor = :perTransaction,
             limit_daily_minor = :daily, limit_monthly_minor = :monthly
         WHERE wallet_id = :wallet AND currency = :currency""",
         changed,
@@ -143,7 +143,7 @@ public final class JdbiWallets extends JdbiStore<WalletId, Wallet> implements Wa
         .bind("windowStart", timestamp(balance.habit().windowStart()))
         .bind("windowDebits", balance.habit().inWindow())
         .bind("debits", balance.habit().debits())
-        .bind("usual", balance.habit().usualMinor())
+        .bind("debited", balance.habit().debitedMinor())
         .bind("perTransaction", minor(balance.limits().perTransaction()))
         .bind("daily", minor(balance.limits().daily()))
         .bind("monthly", minor(balance.limits().monthly()));

@@ -110,7 +110,7 @@ final class WalletRows {
             Columns.instant(row, "window_start"),
             row.getInt("window_debits"),
             row.getLong("debits"),
-            row.getLong("usual_minor"));
+            row.getLong("debited_minor"));
     Limits limits =
         new Limits(
             limit(row, "limit_transaction_minor", currency),

@@ -27,7 +27,7 @@ CREATE TABLE wallet_balances (
   window_start            timestamp(6) with time zone NOT NULL,
   window_debits           integer                     NOT NULL,
   debits                  bigint                      NOT NULL,
-  usual_minor             bigint                      NOT NULL,
+  debited_minor           bigint                      NOT NULL,
   limit_transaction_minor bigint,
   limit_daily_minor       bigint,
   limit_monthly_minor     bigint,

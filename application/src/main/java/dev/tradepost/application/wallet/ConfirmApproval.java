@@ -20,12 +20,7 @@ public record ConfirmApproval(ApprovalId id, Optional<String> code)
 
   @Override
   public TransferOutcome run(UnitOfWork work) {
-    Approval approval =
-        work.approvals()
-            .get(id)
-            .filter(found -> work.actor().mayActFor(found.userId()))
-            .orElseThrow(() -> notFound(id));
-    approval.requireWaiting(work.now());
+    Approval approval = get(work, id);
     if (approval.approver() == Approval.Approver.STAFF && !work.actor().has(Role.STAFF)) {
       throw new Rejection(
           WalletReason.STAFF_APPROVES, "the shop's staff decide about this transfer");
@@ -40,6 +35,17 @@ public record ConfirmApproval(ApprovalId id, Optional<String> code)
     TransferOutcome made = TransferMoney.approved(work, approval);
     work.approvals().save(approval.confirm());
     return made;
+  }
+
+  /** Gets and locks an approval that is there for the caller and still waits. */
+  static Approval get(UnitOfWork work, ApprovalId id) {
+    Approval approval =
+        work.approvals()
+            .get(id)
+            .filter(found -> work.actor().mayActFor(found.userId()))
+            .orElseThrow(() -> notFound(id));
+    approval.requireWaiting(work.now());
+    return approval;
   }
 
   /** The refusal where there is no such approval, or not for this caller. */

@@ -126,6 +126,11 @@ public record Approval(
     return answered(wrong < MAX_WRONG_CODES ? MISS : GIVE_UP, wrong);
   }
 
+  /** Calls the transfer off. */
+  public Change<Approval> reject() {
+    return answered(GIVE_UP, wrongCodes);
+  }
+
   private Change<Approval> answered(ApprovalAction action, int wrong) {
     ApprovalStatus next = LIFECYCLE.after(status, action);
     Approval answered =

@@ -5,6 +5,6 @@ public enum ApprovalStatus {
   WAITING,
   /** The transfer was made. */
   CONFIRMED,
-  /** Given up: too many wrong codes. */
+  /** Given up: called off, or too many wrong codes. */
   REJECTED
 }

@@ -19,6 +19,7 @@ public record Balance(Money total, Money held, Spending spending, Habit habit, L
     Objects.requireNonNull(spending);
     Objects.requireNonNull(habit);
     Objects.requireNonNull(limits);
+    limits.requireCurrency(total.currency());
     if (held.isNegative() || held.compareTo(total) > 0) {
       throw new IllegalArgumentException(held + " held of " + total);
     }
@@ -42,7 +43,7 @@ public record Balance(Money total, Money held, Spending spending, Habit habit, L
     return new Balance(total.plus(money), held, spending, habit, limits);
   }
 
-  /** Less this much; the caller has asked {@link #requireSpendable}. */
+  /** Less this much; the caller has asked {@link #requireAvailable}. */
   Balance debited(Money money, boolean counts, WalletPolicy policy, Instant now) {
     return new Balance(
         total.minus(money),

@@ -202,7 +202,7 @@ public record BankTransfer(
             answer,
             due,
             createdAt,
-            stamp.at(),
+            stamp.at().isAfter(updatedAt) ? stamp.at() : updatedAt,
             version + 1);
     return Change.of(
         moved, new BankTransferEvent.StatusChanged(id, walletId, status, next, newAttempts));

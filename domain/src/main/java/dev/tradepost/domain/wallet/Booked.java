@@ -2,8 +2,10 @@ package dev.tradepost.domain.wallet;
 
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.WalletId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A movement of money, ready to be saved: the entry and everything that it changes. */
 public record Booked(
@@ -13,7 +15,7 @@ public record Booked(
     List<Change<Escrow>> escrows) {
 
   public Booked {
-    wallets = Map.copyOf(wallets);
+    wallets = Collections.unmodifiableMap(new TreeMap<>(wallets));
     holds = List.copyOf(holds);
     escrows = List.copyOf(escrows);
   }

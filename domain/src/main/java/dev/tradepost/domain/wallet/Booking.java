@@ -1,7 +1,9 @@
 package dev.tradepost.domain.wallet;
 
 import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
+import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.Stamp;
 import dev.tradepost.domain.shared.Text;
 import dev.tradepost.domain.shared.WalletId;
@@ -28,8 +30,8 @@ public final class Booking {
   private final WalletPolicy policy;
   private final Stamp stamp;
   private final Map<WalletId, Change<Wallet>> wallets = new LinkedHashMap<>();
-  private final List<Change<Hold>> holds = new ArrayList<>();
-  private final List<Change<Escrow>> escrows = new ArrayList<>();
+  private final Map<HoldId, Change<Hold>> holds = new LinkedHashMap<>();
+  private final Map<OrderId, Change<Escrow>> escrows = new LinkedHashMap<>();
   private final List<Posting> postings = new ArrayList<>();
   private Optional<UUID> reference = Optional.empty();
   private Optional<String> category = Optional.empty();
@@ -55,7 +57,7 @@ public final class Booking {
   /** Goes on from a wallet that has let holds go in the same command; both are saved together. */
   public Booking after(HeldFunds settled) {
     wallets.put(settled.state().id(), settled.wallet());
-    holds.addAll(settled.holds());
+    settled.holds().forEach(it -> holds.put(it.state().id(), it));
     return this;
   }
 
@@ -97,7 +99,8 @@ public final class Booking {
 
   /** Takes money that was held for this; it was within the limits when it was held. */
   public Booking take(Wallet wallet, Hold hold, Money money) {
-    holds.add(hold.capture(money));
+    hold.requireOf(wallet);
+    change(holds, hold.id(), hold, it -> it.capture(money, stamp));
     Wallet now = current(wallet);
     Balance balance = now.balance(money.currency());
     return debit(now, balance.withHeld(balance.held().minus(money)), money);
@@ -138,22 +141,23 @@ public final class Booking {
 
   /** Captured money of an order comes to its escrow. */
   public Booking intoEscrow(Escrow escrow, Money money) {
-    escrows.add(escrow.capture(money));
+    change(escrows, escrow.orderId(), escrow, it -> it.capture(money));
     return post(Account.of(escrow.orderId()), money);
   }
 
   /** Money goes back out of an order's escrow, or out of the revenue it has become. */
   public Booking outOfEscrow(Escrow escrow, Money money) {
-    Money fromEarned = escrow.takenFromEarned(money);
-    escrows.add(escrow.refund(money));
+    Money earnedBefore = latest(escrow).earned();
+    change(escrows, escrow.orderId(), escrow, it -> it.refund(money));
+    Money fromEarned = earnedBefore.minus(latest(escrow).earned());
     post(Account.of(escrow.orderId()), fromEarned.minus(money));
     return post(Account.house(Account.Kind.REVENUE), fromEarned.times(-1));
   }
 
   /** What is left in an order's escrow becomes revenue. */
   public Booking earn(Escrow escrow) {
-    Money all = escrow.left();
-    escrows.add(escrow.earn());
+    Money all = latest(escrow).left();
+    change(escrows, escrow.orderId(), escrow, Escrow::earn);
     post(Account.of(escrow.orderId()), all.times(-1));
     return post(Account.house(Account.Kind.REVENUE), all);
   }
@@ -166,7 +170,7 @@ public final class Booking {
   /** The finished movement. */
   public Booked done() {
     JournalEntry entry = new JournalEntry(id, type, postings, reference, category, detail, stamp);
-    return new Booked(entry, wallets, holds, escrows);
+    return new Booked(entry, wallets, List.copyOf(holds.values()), List.copyOf(escrows.values()));
   }
 
   private Booking move(
@@ -199,8 +203,19 @@ public final class Booking {
     return change == null ? wallet : change.state();
   }
 
+  private Escrow latest(Escrow escrow) {
+    Change<Escrow> change = escrows.get(escrow.orderId());
+    return change == null ? escrow : change.state();
+  }
+
   private void change(Wallet wallet, Function<Wallet, Change<Wallet>> verb) {
-    Change<Wallet> before = wallets.getOrDefault(wallet.id(), new Change<>(wallet, List.of()));
-    wallets.put(wallet.id(), before.then(verb));
+    change(wallets, wallet.id(), wallet, verb);
+  }
+
+  /** Does one verb more to something, on the state that earlier legs left it in. */
+  private static <K, T> void change(
+      Map<K, Change<T>> all, K id, T asGot, Function<T, Change<T>> verb) {
+    Change<T> before = all.getOrDefault(id, new Change<>(asGot, List.of()));
+    all.put(id, before.then(verb));
   }
 }

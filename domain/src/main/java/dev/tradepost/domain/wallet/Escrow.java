@@ -62,13 +62,7 @@ public record Escrow(
         money,
         captured,
         refunded.plus(money),
-        earned.minus(takenFromEarned(money)));
-  }
-
-  /** The part of a refund that has to come out of what was earned. */
-  Money takenFromEarned(Money refund) {
-    Money missing = refund.minus(left());
-    return missing.isPositive() ? missing : Money.zero(captured.currency());
+        money.compareTo(left()) > 0 ? earned.minus(money.minus(left())) : earned);
   }
 
   /** All that is left becomes the shop's. */

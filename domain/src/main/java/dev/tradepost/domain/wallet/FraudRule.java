@@ -32,7 +32,10 @@ public sealed interface FraudRule {
     return false;
   }
 
-  /** More debits in a minute than this, the transfer included. */
+  /**
+   * More debits in a minute than this, the transfer included. Minutes are counted one after the
+   * other from the first debit on, so that around the end of one twice as many can pass.
+   */
   record Velocity(int debitsPerMinute, Verdict verdict) implements FraudRule {
     public Velocity {
       Objects.requireNonNull(verdict);
@@ -53,13 +56,17 @@ public sealed interface FraudRule {
 
     public Unusual {
       Objects.requireNonNull(verdict);
+      if (times < 1) {
+        throw new IllegalArgumentException("times must be 1 or more, not " + times);
+      }
     }
 
     @Override
     public Optional<String> finding(Attempt attempt, WalletPolicy policy) {
       Habit habit = attempt.balance().habit();
       Money usual = new Money(Math.max(habit.usualMinor(), 1), attempt.amount().currency());
-      boolean tooMuch = attempt.amount().minor() / times > usual.minor();
+      // amount > times x usual, without a product that could overflow.
+      boolean tooMuch = (attempt.amount().minor() - 1) / times >= usual.minor();
       return habit.debits() >= ENOUGH && tooMuch
           ? Optional.of("unusual: " + attempt.amount() + " > " + times + " x " + usual)
           : Optional.empty();

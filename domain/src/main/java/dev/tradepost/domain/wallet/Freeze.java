@@ -3,7 +3,10 @@ package dev.tradepost.domain.wallet;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.Text;
 
-/** What a frozen wallet may not do, and why; refunds reach it all the same. */
+/**
+ * What a frozen wallet may not do, and why. Refunds reach it all the same, and what was held before
+ * can be claimed: it was promised.
+ */
 public record Freeze(boolean debits, boolean credits, String reason) {
 
   public Freeze {

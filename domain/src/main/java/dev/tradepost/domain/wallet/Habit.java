@@ -11,9 +11,9 @@ import java.util.Objects;
  * @param windowStart when the minute that is counted began
  * @param inWindow debits in it
  * @param debits debits ever
- * @param usualMinor the mean debit in minor units, rounded down
+ * @param debitedMinor what they were together, in minor units
  */
-public record Habit(Instant windowStart, int inWindow, long debits, long usualMinor) {
+public record Habit(Instant windowStart, int inWindow, long debits, long debitedMinor) {
 
   /** How long debits are counted together. */
   public static final Duration WINDOW = Duration.ofMinutes(1);
@@ -29,10 +29,18 @@ public record Habit(Instant windowStart, int inWindow, long debits, long usualMi
     return now.isBefore(windowStart.plus(WINDOW)) ? inWindow : 0;
   }
 
+  /** The mean debit in minor units, rounded down; 0 before the first. */
+  long usualMinor() {
+    return debits == 0 ? 0 : debitedMinor / debits;
+  }
+
   Habit plus(long debitMinor, Instant now) {
     int recent = recentAt(now);
-    long count = debits + 1;
-    long mean = usualMinor + (debitMinor - usualMinor) / count;
-    return new Habit(recent == 0 ? now : windowStart, recent + 1, count, mean);
+    // Where the sum would overflow, half as many debits of half the sum keep the mean.
+    boolean full = debitedMinor > Long.MAX_VALUE - debitMinor;
+    long count = full ? Math.max(debits / 2, 1) : debits;
+    long sum = full ? debitedMinor / 2 : debitedMinor;
+    long more = sum > Long.MAX_VALUE - debitMinor ? Long.MAX_VALUE : sum + debitMinor;
+    return new Habit(recent == 0 ? now : windowStart, recent + 1, count + 1, more);
   }
 }

@@ -105,6 +105,7 @@ public record Hold(
 
   /** Lets go what has not been claimed. */
   public HeldFunds release(Wallet wallet, Stamp stamp) {
+    requireOf(wallet);
     return new HeldFunds(wallet.free(id, open(), stamp), List.of(end(RELEASE)));
   }
 
@@ -117,6 +118,7 @@ public record Hold(
     Change<Wallet> freed = new Change<>(wallet, List.of());
     List<Change<Hold>> ended = new ArrayList<>();
     for (Hold hold : open) {
+      hold.requireOf(wallet);
       if (hold.isDue(stamp.at())) {
         freed = freed.then(it -> it.free(hold.id, hold.open(), stamp));
         ended.add(hold.end(EXPIRE));
@@ -130,10 +132,17 @@ public record Hold(
     return new HeldFunds(new Change<>(freed.state().holdsDueAt(next), freed.events()), ended);
   }
 
+  /** Refuses to be mixed up with another wallet's holds, which would be a fault of the program. */
+  void requireOf(Wallet wallet) {
+    if (!walletId.equals(wallet.id())) {
+      throw new IllegalArgumentException("hold " + id + " is not of wallet " + wallet.id());
+    }
+  }
+
   /** Claims a part or the rest; {@link Booking} moves the money. */
-  Change<Hold> capture(Money part) {
+  Change<Hold> capture(Money part, Stamp stamp) {
     HoldAction action = part.compareTo(open()) < 0 ? CAPTURE_PART : CAPTURE_ALL;
-    HoldStatus next = LIFECYCLE.after(status, action);
+    HoldStatus next = LIFECYCLE.after(isDue(stamp.at()) ? EXPIRED : status, action);
     if (part.compareTo(open()) > 0) {
       throw new Rejection(
               WalletReason.CAPTURE_EXCEEDS_HOLD, "at most " + open() + " is left of this hold")

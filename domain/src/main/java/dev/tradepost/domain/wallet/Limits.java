@@ -2,13 +2,15 @@ package dev.tradepost.domain.wallet;
 
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.Rejection;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * How much may leave a wallet in one currency. What is empty is not limited. A day and a month are
- * those of the shop's time zone; money held back counts as spent until it is released.
+ * those of the shop's time zone; money held back counts as spent until it is released. Each
+ * currency counts for itself, and a conversion is no spending.
  */
 public record Limits(
     Optional<Money> perTransaction, Optional<Money> daily, Optional<Money> monthly) {
@@ -19,22 +21,29 @@ public record Limits(
 
   public Limits {
     if (Stream.of(perTransaction, daily, monthly)
-        .anyMatch(limit -> limit.map(Money::isNegative).orElse(false))) {
+        .flatMap(Optional::stream)
+        .anyMatch(Money::isNegative)) {
       throw new Rejection(WalletReason.LIMIT_NEGATIVE, "a limit must be 0 or more");
     }
   }
 
-  /** These, and the others where these say nothing. */
-  Limits or(Limits others) {
+  /** These, and the others where these say nothing, converted into the currency of these. */
+  Limits or(Limits others, Function<Money, Money> conversion) {
     return new Limits(
-        perTransaction.or(() -> others.perTransaction),
-        daily.or(() -> others.daily),
-        monthly.or(() -> others.monthly));
+        perTransaction.or(() -> others.perTransaction.map(conversion)),
+        daily.or(() -> others.daily.map(conversion)),
+        monthly.or(() -> others.monthly.map(conversion)));
   }
 
-  Limits map(Function<Money, Money> conversion) {
-    return new Limits(
-        perTransaction.map(conversion), daily.map(conversion), monthly.map(conversion));
+  /** Refuses limits of another currency, which would be a fault of the program. */
+  void requireCurrency(Currency currency) {
+    if (all().anyMatch(limit -> !limit.currency().equals(currency))) {
+      throw new IllegalArgumentException(this + " are no limits of " + currency);
+    }
+  }
+
+  private Stream<Money> all() {
+    return Stream.of(perTransaction, daily, monthly).flatMap(Optional::stream);
   }
 
   /**
@@ -44,8 +53,9 @@ public record Limits(
    */
   void require(Money debit, Money held, Spending spent) {
     refuseOver(perTransaction, debit, "in one transaction");
-    refuseOver(daily, spent.inDay().plus(held).plus(debit), "a day, holds included");
-    refuseOver(monthly, spent.inMonth().plus(held).plus(debit), "a month, holds included");
+    Money more = Spending.sum(held, debit);
+    refuseOver(daily, Spending.sum(spent.inDay(), more), "a day, holds included");
+    refuseOver(monthly, Spending.sum(spent.inMonth(), more), "a month, holds included");
   }
 
   private static void refuseOver(Optional<Money> limit, Money sum, String period) {

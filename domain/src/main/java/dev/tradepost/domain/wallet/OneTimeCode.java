@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * A code of six digits as it is kept: salted and hashed (SHA-256), so that who reads the data
- * cannot read the code. Codes are compared in constant time.
+ * A code of six digits as it is kept: salted and hashed (SHA-256), so that it is not to be read at
+ * a glance. A million codes are soon tried by who has the data; what protects against everybody
+ * else is that a code is good for three tries and five minutes. Codes are compared in constant
+ * time.
  *
  * @param salt of this one code
  * @param hash in hexadecimal

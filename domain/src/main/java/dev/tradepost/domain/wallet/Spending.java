@@ -32,6 +32,12 @@ public record Spending(LocalDate day, Money inDay, Money inMonth) {
   }
 
   Spending plus(Money debit) {
-    return new Spending(day, inDay.plus(debit), inMonth.plus(debit));
+    return new Spending(day, sum(inDay, debit), sum(inMonth, debit));
+  }
+
+  /** The sum, or the most that can be counted: a counter must not stop what no limit stops. */
+  static Money sum(Money counted, Money more) {
+    boolean full = counted.minor() > Long.MAX_VALUE - more.minor();
+    return full ? new Money(Long.MAX_VALUE, counted.currency()) : counted.plus(more);
   }
 }

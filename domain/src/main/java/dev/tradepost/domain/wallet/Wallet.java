@@ -15,6 +15,7 @@ import dev.tradepost.domain.shared.Lifecycle;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.Stamp;
+import dev.tradepost.domain.shared.Text;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
 import java.time.Instant;
@@ -111,6 +112,7 @@ public record Wallet(
 
   /** Puts a closed wallet back into use. */
   public Change<Wallet> reopen(String reason, Stamp stamp) {
+    Text.require("reason", reason, 500);
     return move(REOPEN, Optional.empty(), reason, stamp);
   }
 
@@ -195,7 +197,7 @@ public record Wallet(
             createdAt,
             later(stamp),
             version + 1);
-    return Change.of(moved, new WalletEvent.StatusChanged(id, status, next, reason));
+    return Change.of(moved, new WalletEvent.StatusChanged(id, status, next, newFreeze, reason));
   }
 
   private Wallet with(Balance balance, long newLines, Stamp stamp) {

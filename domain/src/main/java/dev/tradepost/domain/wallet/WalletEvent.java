@@ -57,8 +57,13 @@ public sealed interface WalletEvent extends DomainEvent {
     }
   }
 
-  /** The wallet was frozen, unfrozen, closed or opened again. */
-  record StatusChanged(WalletId walletId, WalletStatus from, WalletStatus to, String reason)
+  /**
+   * The wallet was frozen, unfrozen, closed or opened again.
+   *
+   * @param freeze what is stopped from here on
+   */
+  record StatusChanged(
+      WalletId walletId, WalletStatus from, WalletStatus to, Optional<Freeze> freeze, String reason)
       implements WalletEvent {
     @Override
     public String type() {

@@ -48,7 +48,7 @@ public record WalletPolicy(
   }
 
   Limits limitsOf(Balance balance) {
-    return balance.limits().or(limits.map(limit -> in(balance.currency(), limit)));
+    return balance.limits().or(limits, limit -> in(balance.currency(), limit));
   }
 
   /** Whether a transfer of this much waits for a one-time code. */

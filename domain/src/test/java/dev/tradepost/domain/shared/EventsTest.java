@@ -18,11 +18,29 @@ import dev.tradepost.domain.order.OrderNumber;
 import dev.tradepost.domain.payment.PaymentEvent;
 import dev.tradepost.domain.payment.PaymentMethod;
 import dev.tradepost.domain.payment.PaymentStatus;
+import dev.tradepost.domain.wallet.Approval;
+import dev.tradepost.domain.wallet.ApprovalAction;
+import dev.tradepost.domain.wallet.ApprovalEvent;
+import dev.tradepost.domain.wallet.ApprovalId;
+import dev.tradepost.domain.wallet.ApprovalStatus;
+import dev.tradepost.domain.wallet.BankTransfer;
+import dev.tradepost.domain.wallet.BankTransferEvent;
+import dev.tradepost.domain.wallet.BankTransferId;
+import dev.tradepost.domain.wallet.BankTransferStatus;
+import dev.tradepost.domain.wallet.EntryType;
+import dev.tradepost.domain.wallet.EscrowEvent;
+import dev.tradepost.domain.wallet.HoldEvent;
+import dev.tradepost.domain.wallet.HoldStatus;
+import dev.tradepost.domain.wallet.MovementType;
+import dev.tradepost.domain.wallet.WalletEvent;
+import dev.tradepost.domain.wallet.WalletStatus;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +53,19 @@ class EventsTest {
   private static final ProductId PRODUCT = new ProductId("p1");
   private static final WarehouseId EAST = new WarehouseId("east");
   private static final UserId ALICE = new UserId("alice");
+  private static final WalletId WALLET = new WalletId(new UUID(0, 5));
+  private static final HoldId HOLD = new HoldId(new UUID(0, 6));
   private static final Money PRICE = Money.of("500", "USD");
 
   /** One of each, with the public name it has for ever. */
   static Stream<Map.Entry<String, DomainEvent>> one_of_each() {
-    return Stream.concat(about_goods(), about_orders());
+    return Stream.of(
+            about_goods(),
+            about_orders(),
+            about_wallets(),
+            about_holds_and_escrows(),
+            about_approvals_and_banks())
+        .flatMap(Function.identity());
   }
 
   private static Stream<Map.Entry<String, DomainEvent>> about_goods() {
@@ -88,11 +114,69 @@ class EventsTest {
         Map.entry("payment.refund_due", new PaymentEvent.RefundDue(PAYMENT, ORDER, refund, PRICE)));
   }
 
+  private static Stream<Map.Entry<String, DomainEvent>> about_wallets() {
+    UUID line = new UUID(0, 7);
+    return Stream.of(
+        Map.entry("wallet.created", new WalletEvent.Created(WALLET, ALICE, "USD")),
+        Map.entry(
+            "wallet.money_moved",
+            new WalletEvent.MoneyMoved(
+                WALLET,
+                line,
+                MovementType.CREDIT,
+                EntryType.ADD,
+                PRICE,
+                PRICE,
+                Optional.empty(),
+                Optional.empty())),
+        Map.entry("wallet.funds_held", new WalletEvent.FundsHeld(WALLET, HOLD, PRICE)),
+        Map.entry("wallet.funds_freed", new WalletEvent.FundsFreed(WALLET, HOLD, PRICE)),
+        Map.entry(
+            "wallet.status_changed",
+            new WalletEvent.StatusChanged(
+                WALLET, WalletStatus.ACTIVE, WalletStatus.CLOSED, Optional.empty(), "Closed")),
+        Map.entry(
+            "wallet.limits_set",
+            new WalletEvent.LimitsSet(
+                WALLET, "USD", Optional.empty(), Optional.empty(), Optional.of(PRICE))));
+  }
+
+  private static Stream<Map.Entry<String, DomainEvent>> about_holds_and_escrows() {
+    return Stream.of(
+        Map.entry(
+            "hold.placed", new HoldEvent.Placed(HOLD, WALLET, PRICE, "Bike", Optional.empty())),
+        Map.entry("hold.captured", new HoldEvent.Captured(HOLD, PRICE, HoldStatus.CAPTURED)),
+        Map.entry("hold.ended", new HoldEvent.Ended(HOLD, PRICE, HoldStatus.RELEASED)),
+        Map.entry(
+            "escrow.moved", new EscrowEvent.Moved(ORDER, EntryType.ORDER_PAYMENT, PRICE, PRICE)));
+  }
+
+  private static Stream<Map.Entry<String, DomainEvent>> about_approvals_and_banks() {
+    ApprovalId approval = new ApprovalId(new UUID(0, 8));
+    BankTransferId transfer = new BankTransferId(new UUID(0, 9));
+    return Stream.of(
+        Map.entry(
+            "approval.requested",
+            new ApprovalEvent.Requested(
+                approval, WALLET, WALLET, PRICE, Approval.Approver.STAFF, Instant.EPOCH)),
+        Map.entry(
+            "approval.answered",
+            new ApprovalEvent.Answered(approval, ApprovalAction.CONFIRM, ApprovalStatus.CONFIRMED)),
+        Map.entry(
+            "bank_transfer.requested",
+            new BankTransferEvent.Requested(
+                transfer, WALLET, BankTransfer.Direction.DEPOSIT, PRICE)),
+        Map.entry(
+            "bank_transfer.status_changed",
+            new BankTransferEvent.StatusChanged(
+                transfer, WALLET, BankTransferStatus.REQUESTED, BankTransferStatus.SENDING, 1)));
+  }
+
   @ParameterizedTest // S2-46, S2-48, S2-60
   @MethodSource("one_of_each")
   void an_event_keeps_its_public_name(Map.Entry<String, DomainEvent> named) {
     assertThat(named.getValue().type()).isEqualTo(named.getKey());
-    assertThat(named.getValue().type()).matches("[a-z]+\\.[a-z]+(_[a-z]+)*");
+    assertThat(named.getValue().type()).matches("[a-z]+(_[a-z]+)*\\.[a-z]+(_[a-z]+)*");
   }
 
   @Test

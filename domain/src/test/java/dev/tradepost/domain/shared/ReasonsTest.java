@@ -54,6 +54,7 @@ class ReasonsTest {
             "product-not-found",
             "on-hand-negative",
             "order-empty",
-            "refund-exceeds-capture");
+            "refund-exceeds-capture",
+            "insufficient-funds");
   }
 }

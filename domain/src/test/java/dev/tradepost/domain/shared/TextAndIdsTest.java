@@ -5,6 +5,9 @@ import static dev.tradepost.domain.shared.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.tradepost.domain.wallet.ApprovalId;
+import dev.tradepost.domain.wallet.BankTransferId;
+import dev.tradepost.domain.wallet.EntryId;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -81,7 +84,16 @@ class TextAndIdsTest {
   }
 
   static Stream<Function<UUID, Record>> made_ids() {
-    return Stream.of(OrderId::new, PaymentId::new, RefundId::new, ShipmentId::new);
+    return Stream.of(
+        OrderId::new,
+        PaymentId::new,
+        RefundId::new,
+        ShipmentId::new,
+        WalletId::new,
+        HoldId::new,
+        EntryId::new,
+        ApprovalId::new,
+        BankTransferId::new);
   }
 
   @ParameterizedTest // S0-10
@@ -97,6 +109,11 @@ class TextAndIdsTest {
     assertThat(new PaymentId(ONE)).isLessThan(new PaymentId(TWO));
     assertThat(new RefundId(ONE)).isLessThan(new RefundId(TWO));
     assertThat(new ShipmentId(ONE)).isLessThan(new ShipmentId(TWO));
+    assertThat(new WalletId(ONE)).isLessThan(new WalletId(TWO));
+    assertThat(new HoldId(ONE)).isLessThan(new HoldId(TWO));
+    assertThat(new EntryId(ONE)).isLessThan(new EntryId(TWO));
+    assertThat(new ApprovalId(ONE)).isLessThan(new ApprovalId(TWO));
+    assertThat(new BankTransferId(ONE)).isLessThan(new BankTransferId(TWO));
     assertThat(new ProductId("p1")).isLessThan(new ProductId("p2"));
     assertThat(new UserId("alice")).isLessThan(new UserId("bob"));
     assertThat(new WarehouseId("east")).isLessThan(new WarehouseId("west"));
