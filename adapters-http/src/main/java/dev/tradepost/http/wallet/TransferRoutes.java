@@ -104,8 +104,7 @@ public final class TransferRoutes {
 
   private Reply reject(Call call) {
     call.bodyOr(NoRequest.class, new NoRequest());
-    return api.run(
-        call, new RejectApproval(id(call)), it -> Reply.ok(ApprovalResponse.of(it)));
+    return api.run(call, new RejectApproval(id(call)), it -> Reply.ok(ApprovalResponse.of(it)));
   }
 
   private Reply approval(Call call) {

@@ -25,10 +25,11 @@ import dev.tradepost.domain.wallet.ApprovalId;
 import dev.tradepost.domain.wallet.BankTransferId;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The data of an event as JSON: ids as strings, money as {@code {"amount": 12.5, "currency"}}. */
+/** The data of an event as JSON: ids and times as strings, money as {@code {"amount": 12.5, "currency"}}. */
 public final class EventJson {
   private static final ObjectWriter WRITER = writer();
 
@@ -49,6 +50,7 @@ public final class EventJson {
             ApprovalId.class,
             BankTransferId.class,
             HoldId.class,
+            Instant.class,
             OrderId.class,
             OrderNumber.class,
             PaymentId.class,
@@ -58,7 +60,7 @@ public final class EventJson {
             UserId.class,
             WalletId.class,
             WarehouseId.class)
-        .forEach(id -> module.addSerializer(id, ToStringSerializer.instance));
+        .forEach(type -> module.addSerializer(type, ToStringSerializer.instance));
     module.addSerializer(Money.class, new MoneySerializer());
     module.addSerializer(new OptionalSerializer());
     return JsonMapper.builder()

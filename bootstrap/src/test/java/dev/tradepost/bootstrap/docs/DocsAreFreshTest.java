@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,6 +48,16 @@ class DocsAreFreshTest {
     String fresh = Traceability.fresh(ROOT);
     assertThat(Traceability.unspokenOf(fresh)).isEmpty();
     requireFresh("traceability", fresh);
+  }
+
+  @Test // S3-52, S3-57
+  void the_worked_example_of_the_ledger_was_played(@TempDir Path directory) throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/wallets.md"));
+    String[] parts = page.split("<!-- /?example -->\n");
+    assertThat(parts).as("docs/wallets.md has one example between its marks").hasSize(3);
+    String example = "<!-- example -->\n" + LedgerExample.tables(directory) + "<!-- /example -->\n";
+    assertThat(example).contains("| **all of USD** | **0.00 USD** |");
+    requireFresh("wallets", parts[0] + example + parts[2]);
   }
 
   private static void requireFresh(String name, String fresh) throws IOException {

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds out the public name of an event by making an empty one. */
 final class EventTypes {
@@ -36,6 +37,6 @@ final class EventTypes {
     if (type == List.class) {
       return List.of();
     }
-    return type == Map.class ? Map.of() : null;
+    return type == Map.class ? Map.of() : type == Optional.class ? Optional.empty() : null;
   }
 }

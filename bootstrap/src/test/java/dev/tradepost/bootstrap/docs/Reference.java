@@ -15,6 +15,15 @@ import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.payment.PaymentEvent;
 import dev.tradepost.domain.shared.Lifecycle;
 import dev.tradepost.domain.shared.Reason;
+import dev.tradepost.domain.wallet.Approval;
+import dev.tradepost.domain.wallet.ApprovalEvent;
+import dev.tradepost.domain.wallet.BankTransfer;
+import dev.tradepost.domain.wallet.BankTransferEvent;
+import dev.tradepost.domain.wallet.EscrowEvent;
+import dev.tradepost.domain.wallet.Hold;
+import dev.tradepost.domain.wallet.HoldEvent;
+import dev.tradepost.domain.wallet.Wallet;
+import dev.tradepost.domain.wallet.WalletEvent;
 import dev.tradepost.http.shared.Reasons;
 import dev.tradepost.http.shared.Statuses;
 import java.lang.reflect.RecordComponent;
@@ -48,7 +57,14 @@ final class Reference {
       diagram(page, lifecycle.table());
     }
     for (Lifecycle<?, ?> table :
-        List.of(Reservation.LIFECYCLE, Payment.LIFECYCLE, Shipment.LIFECYCLE)) {
+        List.of(
+            Reservation.LIFECYCLE,
+            Payment.LIFECYCLE,
+            Shipment.LIFECYCLE,
+            Wallet.LIFECYCLE,
+            Hold.LIFECYCLE,
+            Approval.LIFECYCLE,
+            BankTransfer.LIFECYCLE)) {
       page.append("\n## ").append(title(table.name())).append("s\n");
       diagram(page, table);
     }
@@ -99,6 +115,8 @@ final class Reference {
     events(page, CatalogEvent.class, CartEvent.class, OrderEvent.class, PaymentEvent.class);
     events(page, ReservationEvent.class, StockEvent.class, ShipmentEvent.class);
     event(page, WarehouseOpened.class);
+    events(page, WalletEvent.class, HoldEvent.class, EscrowEvent.class);
+    events(page, ApprovalEvent.class, BankTransferEvent.class);
     return page.toString();
   }
 
