@@ -1,4 +1,4 @@
-/** The rules of the trade: orders, stock, carts, payments and wallets, on nothing but the JDK. */
+/** The rules of the trade: orders, stock, carts, wallets and trades, on nothing but the JDK. */
 module dev.tradepost.domain {
   exports dev.tradepost.domain.cart;
   exports dev.tradepost.domain.catalog;
@@ -7,5 +7,6 @@ module dev.tradepost.domain {
   exports dev.tradepost.domain.order;
   exports dev.tradepost.domain.payment;
   exports dev.tradepost.domain.shared;
+  exports dev.tradepost.domain.trade;
   exports dev.tradepost.domain.wallet;
 }

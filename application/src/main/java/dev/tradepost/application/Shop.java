@@ -4,6 +4,7 @@ import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.order.StandardLifecycles;
 import dev.tradepost.domain.shared.Rejection;
+import dev.tradepost.domain.trade.Instruments;
 import dev.tradepost.domain.wallet.WalletPolicy;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * @param checkoutLifecycle the table of a cart checked out without naming one
  * @param cancellationWindow how long after placing a customer may cancel; empty for no limit
  * @param wallets the rules for wallets
+ * @param instruments the pairs that are traded
  */
 public record Shop(
     Currency currency,
@@ -33,7 +35,8 @@ public record Shop(
     String orderLifecycle,
     String checkoutLifecycle,
     Optional<Duration> cancellationWindow,
-    WalletPolicy wallets) {
+    WalletPolicy wallets,
+    Instruments instruments) {
 
   public Shop {
     lifecycles = Collections.unmodifiableMap(new LinkedHashMap<>(lifecycles));
@@ -47,7 +50,7 @@ public record Shop(
 
   /**
    * The standard lifecycles, direct for orders and checkout for carts, no cancellation window, and
-   * the standard policy of wallets.
+   * the standard policy of wallets and instruments.
    */
   public static Shop standard(Currency currency) {
     return new Shop(
@@ -56,7 +59,8 @@ public record Shop(
         "direct",
         "checkout",
         Optional.empty(),
-        WalletPolicy.standard());
+        WalletPolicy.standard(),
+        Instruments.standard());
   }
 
   /** The lifecycles by their names. */

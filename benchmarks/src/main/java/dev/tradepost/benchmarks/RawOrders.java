@@ -1,7 +1,7 @@
 package dev.tradepost.benchmarks;
 
 import dev.tradepost.application.port.Sources;
-import dev.tradepost.domain.order.OrderNumber;
+import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.persistence.shared.JdbiTransactions;
 import java.sql.SQLException;
 import java.time.Clock;

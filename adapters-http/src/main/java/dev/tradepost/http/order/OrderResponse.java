@@ -7,7 +7,7 @@ import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.order.OrderLine;
-import dev.tradepost.domain.order.OrderNumber;
+import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;

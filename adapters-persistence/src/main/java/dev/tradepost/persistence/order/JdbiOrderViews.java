@@ -2,35 +2,40 @@ package dev.tradepost.persistence.order;
 
 import dev.tradepost.application.Actor;
 import dev.tradepost.application.Shop;
+import dev.tradepost.application.order.AnyOrder;
 import dev.tradepost.application.order.OrderView;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.order.TimelineEntry;
 import dev.tradepost.application.port.Page;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.order.Order;
-import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.shared.OrderId;
-import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.persistence.fulfilment.ShipmentRows;
 import dev.tradepost.persistence.shared.Columns;
 import dev.tradepost.persistence.shared.Pages;
 import dev.tradepost.persistence.shared.Reads;
+import dev.tradepost.persistence.shared.Timelines;
+import dev.tradepost.persistence.trade.JdbiFxOrderViews;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads orders with their shipments. */
+/** Reads orders with their shipments, and lists of orders of both kinds. */
 public final class JdbiOrderViews implements OrderViews {
   private final Reads reads;
   private final Shop shop;
+  private final JdbiFxOrderViews fxOrders;
 
-  public JdbiOrderViews(Reads reads, Shop shop) {
+  public JdbiOrderViews(Reads reads, Shop shop, JdbiFxOrderViews fxOrders) {
     this.reads = reads;
     this.shop = shop;
+    this.fxOrders = fxOrders;
   }
 
   @Override
@@ -52,57 +57,86 @@ public final class JdbiOrderViews implements OrderViews {
   public Page<OrderView> list(Filter filter, Page.Request request) {
     StringBuilder sql = new StringBuilder("SELECT * FROM orders WHERE ");
     sql.append(Pages.after(request, "created_at", "id", filter.oldestFirst()));
-    Map<String, Object> bindings = new HashMap<>();
-    filter.user().ifPresent(user -> and(sql, bindings, "user_id = :user", "user", user.value()));
-    filter.status().ifPresent(status -> and(sql, bindings, "status = :status", "status", status));
-    filter
-        .from()
-        .ifPresent(at -> and(sql, bindings, "created_at >= :from", "from", Columns.timestamp(at)));
-    filter
-        .to()
-        .ifPresent(at -> and(sql, bindings, "created_at < :to", "to", Columns.timestamp(at)));
-    filter
-        .text()
-        .ifPresent(
-            text ->
-                and(
-                    sql,
-                    bindings,
-                    "LOWER(order_number) LIKE :text ESCAPE '\\'",
-                    "text",
-                    Pages.anywhere(text)));
+    sql.append(conditions(filter));
     sql.append(Pages.order("created_at", "id", filter.oldestFirst()));
     return reads.with(
+        handle ->
+            page(read(handle, bind(handle.createQuery(sql.toString()), filter, request)), request));
+  }
+
+  @Override
+  public Page<AnyOrder> listAny(Optional<AnyOrder.Kind> kind, Filter filter, Page.Request request) {
+    StringJoiner tables = new StringJoiner(" UNION ALL ");
+    for (AnyOrder.Kind one : AnyOrder.Kind.values()) {
+      if (kind.isEmpty() || kind.get() == one) {
+        String table = one == AnyOrder.Kind.FX ? "fx_orders" : "orders";
+        tables.add(
+            "(SELECT id, created_at FROM %s WHERE %s%s)"
+                .formatted(
+                    table,
+                    Pages.after(request, "created_at", "id", filter.oldestFirst()),
+                    conditions(filter)));
+      }
+    }
+    String sql =
+        "SELECT id FROM (" + tables + ") o" + Pages.order("created_at", "id", filter.oldestFirst());
+    return reads.with(
         handle -> {
-          Query query = handle.createQuery(sql.toString()).bindMap(bindings);
-          return Page.of(
-              read(handle, Pages.bindUuid(query, request)),
-              request,
-              it -> new Page.Cursor(it.order().createdAt(), it.order().id().toString()));
+          List<UUID> ids =
+              bind(handle.createQuery(sql), filter, request)
+                  .map((row, context) -> Columns.uuid(row, "id"))
+                  .list();
+          return page(both(handle, ids), request);
         });
+  }
+
+  /** The orders of these ids, of either kind, in this order. */
+  private List<AnyOrder> both(Handle handle, List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, AnyOrder> found = new HashMap<>();
+    read(
+            handle,
+            handle
+                .createQuery("SELECT * FROM orders WHERE id = ANY (:ids)")
+                .bindArray("ids", UUID.class, ids))
+        .forEach(it -> found.put(it.id().value(), it));
+    fxOrders.ofIds(handle, ids).forEach(it -> found.put(it.id().value(), it));
+    return ids.stream().map(found::get).toList();
+  }
+
+  private static <T extends AnyOrder> Page<T> page(List<T> fetched, Page.Request request) {
+    return Page.of(fetched, request, it -> new Page.Cursor(it.createdAt(), it.id().toString()));
+  }
+
+  private static String conditions(Filter filter) {
+    StringBuilder sql = new StringBuilder();
+    filter.user().ifPresent(it -> sql.append(" AND user_id = :user"));
+    filter.status().ifPresent(it -> sql.append(" AND status = :status"));
+    filter.from().ifPresent(it -> sql.append(" AND created_at >= :from"));
+    filter.to().ifPresent(it -> sql.append(" AND created_at < :to"));
+    filter.text().ifPresent(it -> sql.append(" AND LOWER(order_number) LIKE :text ESCAPE '\\'"));
+    return sql.toString();
+  }
+
+  private static Query bind(Query query, Filter filter, Page.Request request) {
+    filter.user().ifPresent(it -> query.bind("user", it.value()));
+    filter.status().ifPresent(it -> query.bind("status", it));
+    filter.from().ifPresent(it -> query.bind("from", Columns.timestamp(it)));
+    filter.to().ifPresent(it -> query.bind("to", Columns.timestamp(it)));
+    filter.text().ifPresent(it -> query.bind("text", Pages.anywhere(it)));
+    return Pages.bindUuid(query, request);
   }
 
   @Override
   public List<TimelineEntry> timeline(OrderId id, Actor reader) {
-    if (find(id, reader).isEmpty()) {
-      return List.of();
+    if (find(id, reader).isPresent()) {
+      return reads.with(handle -> Timelines.read(handle, "order_transitions", id));
     }
-    return reads.with(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM order_transitions WHERE order_id = :id ORDER BY seq")
-                .bind("id", id.value())
-                .map(
-                    (row, context) ->
-                        new TimelineEntry(
-                            row.getLong("seq"),
-                            Columns.instant(row, "at"),
-                            Columns.text(row, "from_state"),
-                            row.getString("to_state"),
-                            Columns.text(row, "action").map(OrderAction::valueOf),
-                            row.getString("reason"),
-                            new UserId(row.getString("actor"))))
-                .list());
+    return fxOrders.find(id, reader).isPresent()
+        ? reads.with(handle -> Timelines.read(handle, "fx_order_transitions", id))
+        : List.of();
   }
 
   private List<OrderView> read(Handle handle, Query heads) {
@@ -113,11 +147,5 @@ public final class JdbiOrderViews implements OrderViews {
     return orders.stream()
         .map(order -> new OrderView(order, shipments.getOrDefault(order.id(), List.of())))
         .toList();
-  }
-
-  private static void and(
-      StringBuilder sql, Map<String, Object> bindings, String condition, String name, Object it) {
-    sql.append(" AND ").append(condition);
-    bindings.put(name, it);
   }
 }

@@ -11,6 +11,7 @@ import dev.tradepost.domain.order.OrderLine;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.Stamp;
 import dev.tradepost.persistence.shared.JdbiStore;
+import dev.tradepost.persistence.shared.Timelines;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -98,28 +99,13 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
   }
 
   private void flushTimeline() {
-    List<Move> moves = new ArrayList<>();
+    List<Timelines.Move> moves = new ArrayList<>();
     staged()
         .forEach(
             staged ->
                 TimelineEntry.of(staged, stamp.at(), stamp.by())
-                    .forEach(entry -> moves.add(new Move(staged.state().id(), entry))));
-    batch(
-        """
-        INSERT INTO order_transitions
-          (order_id, seq, from_state, to_state, action, reason, actor, at)
-        VALUES (:order, :seq, :from, :to, :action, :reason, :actor, :at)""",
-        moves,
-        (batch, move) ->
-            batch
-                .bind("order", move.order.value())
-                .bind("seq", move.entry.seq())
-                .bind("from", move.entry.from().orElse(null))
-                .bind("to", move.entry.to())
-                .bind("action", move.entry.action().map(Enum::name).orElse(null))
-                .bind("reason", move.entry.reason())
-                .bind("actor", move.entry.actor().value())
-                .bind("at", timestamp(move.entry.at())));
+                    .forEach(it -> moves.add(new Timelines.Move(staged.state().id(), it))));
+    batch(Timelines.insert("order_transitions"), moves, Timelines::bind);
   }
 
   private static void bindState(SqlStatement<?> statement, Order order) {
@@ -142,6 +128,4 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
   }
 
   private record Line(OrderId order, int number, OrderLine line) {}
-
-  private record Move(OrderId order, TimelineEntry entry) {}
 }

@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import dev.tradepost.domain.order.OrderNumber;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.PaymentId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.RefundId;
@@ -21,6 +21,7 @@ import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.shared.WarehouseId;
+import dev.tradepost.domain.trade.TradeId;
 import dev.tradepost.domain.wallet.ApprovalId;
 import dev.tradepost.domain.wallet.BankTransferId;
 import java.io.IOException;
@@ -29,7 +30,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The data of an event as JSON: ids and times as strings, money as {@code {"amount": 12.5, "currency"}}. */
+/**
+ * The data of an event as JSON: ids and times as strings, money as {@code {"amount": 12.5,
+ * "currency"}}.
+ */
 public final class EventJson {
   private static final ObjectWriter WRITER = writer();
 
@@ -56,6 +60,7 @@ public final class EventJson {
             PaymentId.class,
             ProductId.class,
             RefundId.class,
+            TradeId.class,
             ShipmentId.class,
             UserId.class,
             WalletId.class,

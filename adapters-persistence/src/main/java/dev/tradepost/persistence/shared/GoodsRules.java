@@ -55,6 +55,20 @@ final class GoodsRules {
               FROM payments p LEFT JOIN refunds r ON r.payment_id = p.id
               GROUP BY p.id, p.refunds_minor
               HAVING p.refunds_minor <> COALESCE(SUM(r.amount_minor), 0)"""),
+          Rule.atStart(
+              "an FX order has filled what its trades add up to",
+              """
+              SELECT o.order_number, o.filled_minor
+              FROM fx_orders o LEFT JOIN trades t ON t.order_id = o.id
+              GROUP BY o.order_number, o.filled_minor, o.notional
+              HAVING o.filled_minor <> COALESCE(SUM(t.amount_minor), 0)"""),
+          Rule.of(
+              "an FX order's status is where its timeline ends",
+              """
+              SELECT o.order_number, o.status
+              FROM fx_orders o LEFT JOIN fx_order_transitions t ON t.order_id = o.id
+                AND t.seq = (SELECT MAX(seq) FROM fx_order_transitions WHERE order_id = o.id)
+              WHERE t.to_state IS NULL OR t.to_state <> o.status"""),
           Rule.of(
               "events of every aggregate are numbered without gaps",
               """

@@ -13,6 +13,7 @@ import dev.tradepost.persistence.inventory.JdbiStock;
 import dev.tradepost.persistence.inventory.JdbiWarehouses;
 import dev.tradepost.persistence.order.JdbiOrders;
 import dev.tradepost.persistence.payment.JdbiPayments;
+import dev.tradepost.persistence.trade.JdbiFxOrders;
 import dev.tradepost.persistence.wallet.JdbiApprovals;
 import dev.tradepost.persistence.wallet.JdbiBankTransfers;
 import dev.tradepost.persistence.wallet.JdbiBooks;
@@ -35,6 +36,7 @@ final class JdbiUnit implements UnitOfWork {
   private final Outbox outbox = new Outbox();
   private final JdbiCarts carts;
   private final JdbiOrders orders;
+  private final JdbiFxOrders fxOrders;
   private final JdbiPayments payments;
   private final JdbiApprovals approvals;
   private final JdbiBankTransfers bankTransfers;
@@ -58,6 +60,7 @@ final class JdbiUnit implements UnitOfWork {
     this.now = sources.clock().instant().truncatedTo(ChronoUnit.MICROS);
     carts = new JdbiCarts(handle, outbox);
     orders = new JdbiOrders(handle, outbox, shop, stamp());
+    fxOrders = new JdbiFxOrders(handle, outbox, stamp());
     payments = new JdbiPayments(handle, outbox);
     approvals = new JdbiApprovals(handle, outbox);
     bankTransfers = new JdbiBankTransfers(handle, outbox);
@@ -75,6 +78,7 @@ final class JdbiUnit implements UnitOfWork {
         new Stores(
             carts,
             orders,
+            fxOrders,
             payments,
             approvals,
             bankTransfers,
@@ -104,6 +108,7 @@ final class JdbiUnit implements UnitOfWork {
     shipments.flush();
     wallets.flush();
     holds.flush();
+    fxOrders.flush();
     approvals.flush();
     bankTransfers.flush();
     escrows.flush();

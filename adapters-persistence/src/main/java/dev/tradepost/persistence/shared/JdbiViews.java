@@ -7,12 +7,14 @@ import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.port.Views;
+import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.application.wallet.WalletViews;
 import dev.tradepost.persistence.cart.JdbiCartViews;
 import dev.tradepost.persistence.catalog.JdbiProductViews;
 import dev.tradepost.persistence.inventory.JdbiInventoryViews;
 import dev.tradepost.persistence.order.JdbiOrderViews;
 import dev.tradepost.persistence.payment.JdbiPaymentViews;
+import dev.tradepost.persistence.trade.JdbiFxOrderViews;
 import dev.tradepost.persistence.wallet.JdbiWalletViews;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,6 +24,7 @@ public record JdbiViews(
     InventoryViews inventory,
     CartViews carts,
     OrderViews orders,
+    FxOrderViews fxOrders,
     PaymentViews payments,
     WalletViews wallets)
     implements Views {
@@ -29,11 +32,13 @@ public record JdbiViews(
   public static JdbiViews over(Jdbi jdbi, Shop shop) {
     Reads reads = new Reads(jdbi);
     InventoryViews inventory = new JdbiInventoryViews(reads);
+    JdbiFxOrderViews fxOrders = new JdbiFxOrderViews(reads);
     return new JdbiViews(
         new JdbiProductViews(reads),
         inventory,
         new JdbiCartViews(reads, inventory),
-        new JdbiOrderViews(reads, shop),
+        new JdbiOrderViews(reads, shop, fxOrders),
+        fxOrders,
         new JdbiPaymentViews(reads),
         new JdbiWalletViews(reads));
   }

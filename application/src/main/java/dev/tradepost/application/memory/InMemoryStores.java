@@ -28,6 +28,7 @@ import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
+import dev.tradepost.domain.trade.FxOrder;
 import dev.tradepost.domain.wallet.Approval;
 import dev.tradepost.domain.wallet.BankTransfer;
 import dev.tradepost.domain.wallet.Escrow;
@@ -50,6 +51,7 @@ import java.util.function.Function;
 /** The stores of one unit of work over the tables. */
 final class InMemoryStores {
   final MapStore<OrderId, Order> orders;
+  final InMemoryFxOrders fxOrders;
   private final Tables tables;
   private final EventSink sink;
   private final Instant now;
@@ -64,11 +66,13 @@ final class InMemoryStores {
     this.sink = sink;
     this.now = now;
     orders = store(tables.orders, Order::id);
+    fxOrders = added(new InMemoryFxOrders(tables, sink));
     wallets = added(new Wallets());
     stores =
         new Stores(
             store(tables.carts, Cart::userId),
             orders,
+            fxOrders,
             added(new Payments()),
             store(tables.approvals, Approval::id),
             store(tables.bankTransfers, BankTransfer::id),
@@ -92,11 +96,15 @@ final class InMemoryStores {
   void requireNoTwins() {
     all.forEach(MapStore::requireNoTwins);
     requireOneEach(tables.orderNumbers, orders, Order::number);
+    requireOneEach(tables.orderNumbers, fxOrders, FxOrder::number);
+    fxOrders.requireNamesOfTheirOwn();
     requireOneEach(tables.walletsOfUsers, wallets, Wallet::userId);
   }
 
   void commit() {
     orders.created().forEach(it -> tables.orderNumbers.put(it.number(), it.id()));
+    fxOrders.created().forEach(it -> tables.orderNumbers.put(it.number(), it.id()));
+    fxOrders.commitTrades();
     wallets.created().forEach(it -> tables.walletsOfUsers.put(it.userId(), it.id()));
     all.forEach(MapStore::commit);
     books.commit();

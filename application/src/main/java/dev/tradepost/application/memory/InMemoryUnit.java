@@ -8,9 +8,9 @@ import dev.tradepost.application.port.Sources;
 import dev.tradepost.application.port.StagedStore;
 import dev.tradepost.application.port.Stores;
 import dev.tradepost.application.port.UnitOfWork;
-import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.shared.Aggregate;
 import dev.tradepost.domain.shared.DomainEvent;
+import dev.tradepost.domain.shared.OrderId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,7 +42,8 @@ final class InMemoryUnit implements UnitOfWork {
    */
   void commit() {
     stores.requireNoTwins();
-    stores.orders.staged().forEach(this::addToTimeline);
+    stores.orders.staged().forEach(it -> addToTimeline(it.state().id(), it));
+    stores.fxOrders.staged().forEach(it -> addToTimeline(it.state().id(), it));
     stores.commit();
     tables.outbox.addAll(events);
   }
@@ -55,10 +56,10 @@ final class InMemoryUnit implements UnitOfWork {
     }
   }
 
-  private void addToTimeline(StagedStore.Staged<Order> staged) {
+  private void addToTimeline(OrderId id, StagedStore.Staged<?> staged) {
     tables
         .timelines
-        .computeIfAbsent(staged.state().id(), id -> new ArrayList<>())
+        .computeIfAbsent(id, key -> new ArrayList<>())
         .addAll(TimelineEntry.of(staged, now, actor.userId()));
   }
 

@@ -1,23 +1,20 @@
 package dev.tradepost.application.memory;
 
-import dev.tradepost.application.Actor;
 import dev.tradepost.application.cart.CartView;
 import dev.tradepost.application.cart.CartViews;
 import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.application.inventory.InventoryItem;
 import dev.tradepost.application.inventory.InventoryViews;
-import dev.tradepost.application.order.OrderView;
 import dev.tradepost.application.order.OrderViews;
-import dev.tradepost.application.order.TimelineEntry;
 import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.port.Page;
 import dev.tradepost.application.port.Views;
+import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.application.wallet.WalletViews;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.Warehouse;
-import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.PaymentId;
@@ -60,7 +57,12 @@ final class InMemoryViews implements Views {
 
   @Override
   public OrderViews orders() {
-    return new Orders();
+    return new InMemoryOrderViews(tables);
+  }
+
+  @Override
+  public FxOrderViews fxOrders() {
+    return new InMemoryOrderViews(tables)::findFx;
   }
 
   @Override
@@ -109,7 +111,7 @@ final class InMemoryViews implements Views {
     return Page.of(fetched, request, cursor);
   }
 
-  private static boolean contains(String whole, Optional<String> part) {
+  static boolean contains(String whole, Optional<String> part) {
     return part.isEmpty()
         || whole.toLowerCase(Locale.ROOT).contains(part.get().toLowerCase(Locale.ROOT));
   }
@@ -168,55 +170,6 @@ final class InMemoryViews implements Views {
                   request,
                   false,
                   it -> new Page.Cursor(it.createdAt(), it.id().value())));
-    }
-  }
-
-  private final class Orders implements OrderViews {
-    @Override
-    public Optional<OrderView> find(OrderId id, Actor reader) {
-      return tables.locked(
-          () ->
-              Optional.ofNullable(tables.orders.get(id))
-                  .filter(order -> reader.mayActFor(order.userId()))
-                  .map(this::view));
-    }
-
-    @Override
-    public Page<OrderView> list(Filter filter, Page.Request request) {
-      return tables.locked(
-          () ->
-              page(
-                  tables.orders.values().stream()
-                      .filter(order -> matches(order, filter))
-                      .map(this::view),
-                  request,
-                  filter.oldestFirst(),
-                  it -> new Page.Cursor(it.order().createdAt(), it.order().id().toString())));
-    }
-
-    @Override
-    public List<TimelineEntry> timeline(OrderId id, Actor reader) {
-      return tables.locked(
-          () ->
-              find(id, reader)
-                  .map(found -> List.copyOf(tables.timelines.get(id)))
-                  .orElse(List.of()));
-    }
-
-    private boolean matches(Order order, Filter filter) {
-      return filter.user().map(order.userId()::equals).orElse(true)
-          && filter.status().map(order.status()::equals).orElse(true)
-          && filter.from().map(from -> !order.createdAt().isBefore(from)).orElse(true)
-          && filter.to().map(order.createdAt()::isBefore).orElse(true)
-          && contains(order.number().value(), filter.text());
-    }
-
-    private OrderView view(Order order) {
-      return new OrderView(
-          order,
-          tables.shipments.values().stream()
-              .filter(shipment -> shipment.orderId().equals(order.id()))
-              .toList());
     }
   }
 

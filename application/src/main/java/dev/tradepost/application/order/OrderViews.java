@@ -16,7 +16,13 @@ public interface OrderViews {
   /** Newest first, or oldest first if asked. */
   Page<OrderView> list(Filter filter, Page.Request request);
 
-  /** The order's moves, the first one first; nothing for an order the reader cannot see. */
+  /** Orders of both kinds, or of the one asked for, sorted the same way. */
+  Page<AnyOrder> listAny(Optional<AnyOrder.Kind> kind, Filter filter, Page.Request request);
+
+  /**
+   * The order's moves, whatever its kind, the first one first; nothing for an order the reader
+   * cannot see.
+   */
   List<TimelineEntry> timeline(OrderId id, Actor reader);
 
   /**

@@ -1,11 +1,13 @@
 package dev.tradepost.application.order;
 
 import dev.tradepost.application.port.StagedStore;
-import dev.tradepost.domain.order.Order;
-import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.order.OrderEvent;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.domain.trade.FxAction;
+import dev.tradepost.domain.trade.FxEvent;
+import dev.tradepost.domain.trade.FxStatus;
+import dev.tradepost.domain.trade.Trade;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,33 +25,65 @@ public record TimelineEntry(
     Instant at,
     Optional<String> from,
     String to,
-    Optional<OrderAction> action,
+    Optional<String> action,
     String reason,
     UserId actor) {
 
-  /** The moves an order made in one unit of work. */
-  public static List<TimelineEntry> of(StagedStore.Staged<Order> staged, Instant at, UserId actor) {
+  /** The moves an order of either kind made in one unit of work. */
+  public static List<TimelineEntry> of(StagedStore.Staged<?> staged, Instant at, UserId actor) {
     List<TimelineEntry> entries = new ArrayList<>();
     long seq = staged.versionBefore();
     for (DomainEvent event : staged.events()) {
       seq++;
-      if (event instanceof OrderEvent.Created created) {
-        String first = created.status();
+      Move move = Move.of(event);
+      if (move != null) {
         entries.add(
-            new TimelineEntry(
-                seq, at, Optional.empty(), first, Optional.empty(), "Order created", actor));
-      } else if (event instanceof OrderEvent.StateChanged moved) {
-        entries.add(
-            new TimelineEntry(
-                seq,
-                at,
-                Optional.of(moved.fromState()),
-                moved.toState(),
-                Optional.of(moved.action()),
-                moved.reason(),
-                actor));
+            new TimelineEntry(seq, at, move.from, move.to, move.action, move.reason, actor));
       }
     }
     return entries;
+  }
+
+  /** What an event moved; null for one that moved nothing. */
+  private record Move(Optional<String> from, String to, Optional<String> action, String reason) {
+
+    static Move of(DomainEvent event) {
+      if (event instanceof OrderEvent.Created created) {
+        return first(created.status(), "Order created");
+      }
+      if (event instanceof OrderEvent.StateChanged moved) {
+        return move(moved.fromState(), moved.toState(), moved.action(), moved.reason());
+      }
+      return event instanceof FxEvent fx ? of(fx) : null;
+    }
+
+    private static Move of(FxEvent event) {
+      if (event instanceof FxEvent.Placed placed) {
+        return first(placed.status().name(), "Order placed");
+      }
+      if (event instanceof FxEvent.TradeAdded filled) {
+        Trade trade = filled.trade();
+        String price = trade.executedPrice().toPlainString();
+        return move(
+            filled.from(),
+            filled.to(),
+            filled.to() == FxStatus.FILLED ? FxAction.FILL_ALL : FxAction.FILL_PART,
+            "Filled " + trade.executedAmount() + " at " + price);
+      }
+      if (event instanceof FxEvent.Amended amended) {
+        return move(amended.from(), amended.to(), "AMEND", "Amount is now " + amended.amount());
+      }
+      FxEvent.Cancelled cancelled = (FxEvent.Cancelled) event;
+      return move(cancelled.from(), FxStatus.CANCELLED, FxAction.CANCEL, cancelled.reason());
+    }
+
+    private static Move first(String state, String reason) {
+      return new Move(Optional.empty(), state, Optional.empty(), reason);
+    }
+
+    private static Move move(Object from, Object to, Object action, String reason) {
+      return new Move(
+          Optional.of(from.toString()), to.toString(), Optional.of(action.toString()), reason);
+    }
   }
 }

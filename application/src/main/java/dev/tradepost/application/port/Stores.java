@@ -22,6 +22,7 @@ import dev.tradepost.domain.wallet.Escrow;
 public record Stores(
     Store<UserId, Cart> carts,
     Store<OrderId, Order> orders,
+    FxOrderStore fxOrders,
     PaymentStore payments,
     Store<ApprovalId, Approval> approvals,
     Store<BankTransferId, BankTransfer> bankTransfers,

@@ -55,6 +55,10 @@ public interface UnitOfWork {
     return stores().orders();
   }
 
+  default FxOrderStore fxOrders() {
+    return stores().fxOrders();
+  }
+
   default PaymentStore payments() {
     return stores().payments();
   }

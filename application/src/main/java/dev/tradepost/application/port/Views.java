@@ -5,6 +5,7 @@ import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
+import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.application.wallet.WalletViews;
 
 /** What can be read, feature by feature; reads lock nothing and see what was committed. */
@@ -17,6 +18,8 @@ public interface Views {
   CartViews carts();
 
   OrderViews orders();
+
+  FxOrderViews fxOrders();
 
   PaymentViews payments();
 

@@ -92,7 +92,7 @@ public final class Wallets {
   }
 
   /** Saves both sides of holding money back or letting it go. */
-  static void save(UnitOfWork work, HeldFunds funds) {
+  public static void save(UnitOfWork work, HeldFunds funds) {
     Change<Wallet> wallet = funds.wallet();
     if (!wallet.events().isEmpty()) {
       work.wallets().save(wallet);

@@ -18,6 +18,7 @@ import dev.tradepost.domain.inventory.StockId;
 import dev.tradepost.domain.inventory.Warehouse;
 import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.order.OrderLine;
 import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.payment.PaymentStatus;
@@ -84,7 +85,8 @@ final class Invariants {
     assertThat(timeline.get(0).to()).isEqualTo(status);
     for (TimelineEntry move : timeline.subList(1, timeline.size())) {
       assertThat(move.from()).contains(status);
-      status = order.lifecycle().table().after(status, move.action().orElseThrow());
+      status =
+          order.lifecycle().table().after(status, OrderAction.valueOf(move.action().orElseThrow()));
       assertThat(move.to()).isEqualTo(status);
     }
     assertThat(order.status()).as("last entry of the timeline").isEqualTo(status);

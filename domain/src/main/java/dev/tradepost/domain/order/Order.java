@@ -5,6 +5,7 @@ import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.Lifecycle;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.Stamp;
 import dev.tradepost.domain.shared.Text;

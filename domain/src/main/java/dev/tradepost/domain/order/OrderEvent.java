@@ -3,6 +3,7 @@ package dev.tradepost.domain.order;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.OrderNumber;
 import java.util.List;
 
 /** What happens to an order of goods. */

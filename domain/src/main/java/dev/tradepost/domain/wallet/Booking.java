@@ -106,6 +106,17 @@ public final class Booking {
     return debit(now, balance.withHeld(balance.held().minus(money)), money);
   }
 
+  /** Lets go what is left of a hold; the money stays where it is. */
+  public Booking release(Wallet wallet, Hold hold) {
+    Change<Hold> change = holds.getOrDefault(hold.id(), new Change<>(hold, List.of()));
+    if (change.state().open().isPositive()) {
+      HeldFunds freed = change.state().release(current(wallet), stamp);
+      holds.put(hold.id(), change.then(it -> freed.holds().get(0)));
+      change(wallet, it -> freed.wallet());
+    }
+    return this;
+  }
+
   private Booking debit(Wallet wallet, Balance balance, Money money) {
     MovementType movement =
         type == EntryType.TRANSFER ? MovementType.TRANSFER_OUT : MovementType.DEBIT;

@@ -21,10 +21,12 @@ public enum EntryType {
   /** An order's money was given back. */
   ORDER_REFUND,
   /** A delivered order's money became the shop's. */
-  REVENUE;
+  REVENUE,
+  /** A trade exchanged one currency for another. */
+  FX_TRADE;
 
   /** Whether what leaves a wallet this way is spent, so that limits count it. */
   public boolean isSpending() {
-    return this != CONVERSION;
+    return this != CONVERSION && this != FX_TRADE;
   }
 }

@@ -2,6 +2,7 @@ package dev.tradepost.domain.order;
 
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Stamp;
 import dev.tradepost.domain.shared.UserId;

@@ -25,6 +25,7 @@ import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.SharedReason;

@@ -14,7 +14,6 @@ import dev.tradepost.domain.inventory.WarehouseOpened;
 import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.order.OrderEvent;
-import dev.tradepost.domain.order.OrderNumber;
 import dev.tradepost.domain.payment.PaymentEvent;
 import dev.tradepost.domain.payment.PaymentMethod;
 import dev.tradepost.domain.payment.PaymentStatus;

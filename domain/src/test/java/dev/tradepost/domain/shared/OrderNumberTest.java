@@ -1,4 +1,4 @@
-package dev.tradepost.domain.order;
+package dev.tradepost.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

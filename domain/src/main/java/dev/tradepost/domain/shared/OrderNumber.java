@@ -1,4 +1,4 @@
-package dev.tradepost.domain.order;
+package dev.tradepost.domain.shared;
 
 import java.time.Instant;
 import java.util.Locale;

@@ -1,0 +1,22 @@
+package dev.tradepost.application.order;
+
+import dev.tradepost.application.trade.FxOrderView;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.UserId;
+import java.time.Instant;
+
+/** An order of either kind, as lists show them together. */
+public sealed interface AnyOrder permits OrderView, FxOrderView {
+
+  OrderId id();
+
+  UserId userId();
+
+  Instant createdAt();
+
+  /** What an order is about. */
+  enum Kind {
+    GOODS,
+    FX
+  }
+}
