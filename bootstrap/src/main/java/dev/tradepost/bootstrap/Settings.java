@@ -4,6 +4,7 @@ import dev.tradepost.application.Shop;
 import dev.tradepost.domain.order.StandardLifecycles;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.Rejection;
+import dev.tradepost.domain.trade.Instruments;
 import dev.tradepost.domain.wallet.ExchangeRates;
 import dev.tradepost.domain.wallet.Limits;
 import dev.tradepost.domain.wallet.WalletPolicy;
@@ -128,7 +129,8 @@ record Settings(
           parsed(Setting.ORDER_LIFECYCLE, name -> standard.lifecycle(name).name(), "direct"),
           parsed(Setting.CHECKOUT_LIFECYCLE, name -> standard.lifecycle(name).name(), "checkout"),
           window,
-          wallets(currency));
+          wallets(currency),
+          Instruments.standard());
     }
 
     private WalletPolicy wallets(Currency currency) {

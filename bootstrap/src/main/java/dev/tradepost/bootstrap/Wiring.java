@@ -16,6 +16,7 @@ import dev.tradepost.http.cart.CartRoutes;
 import dev.tradepost.http.catalog.ProductRoutes;
 import dev.tradepost.http.inventory.InventoryRoutes;
 import dev.tradepost.http.order.BulkRoutes;
+import dev.tradepost.http.order.FxOrderRoutes;
 import dev.tradepost.http.order.OrderActionRoutes;
 import dev.tradepost.http.order.OrderRoutes;
 import dev.tradepost.http.payment.PaymentRoutes;
@@ -103,7 +104,8 @@ public final class Wiring implements AutoCloseable {
     ProductRoutes.install(api, views.products(), settings.shop().currency());
     InventoryRoutes.install(api, views.inventory());
     CartRoutes.install(api, views.carts());
-    OrderRoutes.install(api, views.orders(), settings.shop());
+    OrderRoutes.install(api, views.orders(), views.fxOrders(), settings.shop());
+    FxOrderRoutes.install(api, settings.shop().instruments());
     BulkRoutes.install(api);
     OrderActionRoutes.install(api, settle);
     PaymentRoutes.install(api, views.orders(), views.payments(), payOrder);

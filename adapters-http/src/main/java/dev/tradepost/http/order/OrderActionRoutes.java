@@ -1,10 +1,10 @@
 package dev.tradepost.http.order;
 
 import dev.tradepost.application.UseCase;
-import dev.tradepost.application.order.CancelOrder;
+import dev.tradepost.application.order.AnyOrder;
+import dev.tradepost.application.order.CancelAnyOrder;
 import dev.tradepost.application.order.ConfirmOrder;
-import dev.tradepost.application.order.MoveOrder;
-import dev.tradepost.application.order.OrderView;
+import dev.tradepost.application.order.MoveAnyOrder;
 import dev.tradepost.application.order.RefundOrder;
 import dev.tradepost.application.order.ShipOrder;
 import dev.tradepost.application.process.SettlePayments;
@@ -55,27 +55,27 @@ public final class OrderActionRoutes {
   /** Takes no field at all. */
   record NoRequest() {}
 
-  record CancelResponse(boolean success, String message, OrderResponse order) {
-    static Reply of(OrderView view) {
+  record CancelResponse(boolean success, String message, Object order) {
+    static Reply of(AnyOrder order) {
       return Reply.ok(
-          view.order().version(),
-          new CancelResponse(true, "Order cancelled successfully", OrderResponse.of(view)));
+          order.version(),
+          new CancelResponse(true, "Order cancelled successfully", OrderRoutes.response(order)));
     }
   }
 
   private Reply cancel(Call call) {
     CancelRequest body = call.bodyOr(CancelRequest.class, new CancelRequest(null));
     OrderId id = OrderRoutes.id(call);
-    CancelOrder command =
-        new CancelOrder(id, Optional.ofNullable(body.reason), call.expectedVersion());
+    CancelAnyOrder command =
+        new CancelAnyOrder(id, Optional.ofNullable(body.reason), call.expectedVersion());
     return runAndRefund(call, id, command, CancelResponse::of);
   }
 
   private Reply move(Call call) {
     MoveRequest body = call.body(MoveRequest.class);
     OrderId id = OrderRoutes.id(call);
-    MoveOrder command =
-        new MoveOrder(id, body.status, Optional.ofNullable(body.reason), call.expectedVersion());
+    MoveAnyOrder command =
+        new MoveAnyOrder(id, body.status, Optional.ofNullable(body.reason), call.expectedVersion());
     return runAndRefund(call, id, command, OrderRoutes::changed);
   }
 
@@ -101,8 +101,8 @@ public final class OrderActionRoutes {
   }
 
   /** What was captured goes back before the answer; where that fails, the sweep does it later. */
-  private Reply runAndRefund(
-      Call call, OrderId id, UseCase<OrderView> command, Function<OrderView, Reply> reply) {
+  private <T extends AnyOrder> Reply runAndRefund(
+      Call call, OrderId id, UseCase<T> command, Function<T, Reply> reply) {
     Reply done = api.run(call, command, reply);
     try {
       settle.refund(id);

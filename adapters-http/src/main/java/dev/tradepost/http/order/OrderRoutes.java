@@ -4,37 +4,46 @@ import dev.tradepost.application.Actor;
 import dev.tradepost.application.ApplicationReason;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.Shop;
+import dev.tradepost.application.order.AnyOrder;
 import dev.tradepost.application.order.OrderView;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.order.Orders;
-import dev.tradepost.application.order.PlaceOrder;
 import dev.tradepost.application.order.TimelineEntry;
+import dev.tradepost.application.trade.FxOrderView;
+import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.domain.trade.FxStatus;
 import dev.tradepost.http.shared.Api;
 import dev.tradepost.http.shared.Call;
+import dev.tradepost.http.shared.HttpReason;
 import dev.tradepost.http.shared.Listing;
 import dev.tradepost.http.shared.Reply;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Placing and reading orders. */
 public final class OrderRoutes {
   private final Api api;
   private final OrderViews views;
+  private final FxOrderViews fxOrders;
   private final Shop shop;
 
-  private OrderRoutes(Api api, OrderViews views, Shop shop) {
+  private OrderRoutes(Api api, OrderViews views, FxOrderViews fxOrders, Shop shop) {
     this.api = api;
     this.views = views;
+    this.fxOrders = fxOrders;
     this.shop = shop;
   }
 
   /** Puts the routes up. */
-  public static void install(Api api, OrderViews views, Shop shop) {
-    OrderRoutes routes = new OrderRoutes(api, views, shop);
+  public static void install(Api api, OrderViews views, FxOrderViews fxOrders, Shop shop) {
+    OrderRoutes routes = new OrderRoutes(api, views, fxOrders, shop);
     api.post("/orders", routes::place);
     api.get(
         "/orders",
@@ -63,19 +72,37 @@ public final class OrderRoutes {
   }
 
   /** The answer to a placed order. */
-  public static Reply created(OrderView view) {
-    return Reply.created(
-        "/orders/" + view.order().id(), view.order().version(), OrderResponse.of(view));
+  public static Reply created(AnyOrder order) {
+    return Reply.created("/orders/" + order.id(), order.version(), response(order));
   }
 
   /** The answer to a changed order. */
-  static Reply changed(OrderView view) {
-    return Reply.ok(view.order().version(), OrderResponse.of(view));
+  static Reply changed(AnyOrder order) {
+    return Reply.ok(order.version(), response(order));
   }
 
+  /** An order of either kind as clients see it. */
+  static Object response(AnyOrder order) {
+    return order instanceof OrderView goods
+        ? OrderResponse.of(goods)
+        : FxOrderResponse.of((FxOrderView) order);
+  }
+
+  /** A body with items makes an order of goods, one with a pair an order of currencies. */
   private Reply place(Call call) {
-    PlaceOrder command = call.body(PlaceRequest.class).command();
-    return api.run(call, command, OrderRoutes::created);
+    Set<String> fields = call.fields();
+    boolean goods = fields.contains("items");
+    boolean fx = fields.contains("pair");
+    if (!fields.isEmpty() && goods == fx) {
+      throw new Rejection(
+              HttpReason.INVALID_REQUEST,
+              "send either items, for an order of goods, or pair, type, amount and price, for an"
+                  + " order of currencies")
+          .at(goods ? "pair" : "items");
+    }
+    return fx
+        ? api.run(call, call.body(FxPlaceRequest.class).command(), OrderRoutes::created)
+        : api.run(call, call.body(PlaceRequest.class).command(), OrderRoutes::created);
   }
 
   private Reply get(Call call) {
@@ -85,8 +112,8 @@ public final class OrderRoutes {
   record StatusResponse(OrderId orderId, String status) {}
 
   private Reply status(Call call) {
-    OrderView view = find(call);
-    return Reply.ok(new StatusResponse(view.order().id(), view.order().status()));
+    AnyOrder order = find(call);
+    return Reply.ok(new StatusResponse(order.id(), order.status()));
   }
 
   record TimelineResponse(List<TimelineEntry> data) {}
@@ -102,16 +129,24 @@ public final class OrderRoutes {
 
   private Reply list(Call call) {
     var request = call.page();
-    call.oneOf("kind", OrderResponse.KIND);
+    Optional<AnyOrder.Kind> kind =
+        call.oneOf("kind", OrderResponse.KIND, FxOrderResponse.KIND).map(AnyOrder.Kind::valueOf);
     var filter =
         new OrderViews.Filter(
             whose(call),
-            call.oneOf("status", shop.statuses().toArray(String[]::new)),
+            call.oneOf("status", statuses()),
             call.time("from"),
             call.time("to"),
             call.parameter("q"),
             call.oneOf("sort", "createdAt", "-createdAt").map("createdAt"::equals).orElse(false));
-    return Reply.ok(Listing.of(views.list(filter, request), request, OrderResponse::of));
+    return Reply.ok(
+        Listing.of(views.listAny(kind, filter, request), request, OrderRoutes::response));
+  }
+
+  private String[] statuses() {
+    return Stream.concat(shop.statuses().stream(), Arrays.stream(FxStatus.values()).map(Enum::name))
+        .distinct()
+        .toArray(String[]::new);
   }
 
   /** The caller's own orders; for staff those of a user, or everybody's where none is named. */
@@ -128,8 +163,12 @@ public final class OrderRoutes {
     return Optional.of(actor.userId());
   }
 
-  private OrderView find(Call call) {
+  private AnyOrder find(Call call) {
     OrderId id = id(call);
-    return views.find(id, call.actor()).orElseThrow(() -> Orders.notFound(id));
+    return views
+        .find(id, call.actor())
+        .<AnyOrder>map(it -> it)
+        .or(() -> fxOrders.find(id, call.actor()))
+        .orElseThrow(() -> Orders.notFound(id));
   }
 }

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,6 +83,11 @@ public final class Call {
     }
     requireJson();
     return Json.read(bytes(), type);
+  }
+
+  /** The names of the body's fields; none where it is no JSON object, which {@link #body} tells. */
+  public Set<String> fields() {
+    return Json.fields(bytes());
   }
 
   /** The body, or the value of an empty one. */

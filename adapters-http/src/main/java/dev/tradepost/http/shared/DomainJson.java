@@ -5,16 +5,17 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.PaymentId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.shared.WarehouseId;
+import dev.tradepost.domain.trade.TradeId;
 import dev.tradepost.domain.wallet.ApprovalId;
 import dev.tradepost.domain.wallet.BankTransferId;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class DomainJson {
             PaymentId.class,
             ProductId.class,
             ShipmentId.class,
+            TradeId.class,
             UserId.class,
             WalletId.class,
             WarehouseId.class)

@@ -1,8 +1,10 @@
 package dev.tradepost.http.shared;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -16,6 +18,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,6 +70,24 @@ public final class Json {
       throw new InvalidRequest(List.copyOf(errors));
     }
     return value;
+  }
+
+  /** The names of the fields of an object; what is none has none. */
+  static Set<String> fields(byte[] body) {
+    Set<String> names = new LinkedHashSet<>();
+    try (JsonParser parser = MAPPER.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return names;
+      }
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        names.add(name);
+        parser.nextToken();
+        parser.skipChildren();
+      }
+    } catch (IOException e) {
+      names.clear(); // Whoever reads the body tells what is wrong with it.
+    }
+    return names;
   }
 
   /** The answer as JSON. */

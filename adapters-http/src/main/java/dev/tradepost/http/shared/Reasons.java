@@ -8,6 +8,7 @@ import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.payment.PaymentReason;
 import dev.tradepost.domain.shared.Reason;
 import dev.tradepost.domain.shared.SharedReason;
+import dev.tradepost.domain.trade.TradeReason;
 import dev.tradepost.domain.wallet.WalletReason;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +28,8 @@ public final class Reasons {
             CartReason.values(),
             OrderReason.values(),
             PaymentReason.values(),
-            WalletReason.values())
+            WalletReason.values(),
+            TradeReason.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -12,6 +12,11 @@ public sealed interface AnyOrder permits OrderView, FxOrderView {
 
   UserId userId();
 
+  /** Where it stands, in its own lifecycle's words. */
+  String status();
+
+  long version();
+
   Instant createdAt();
 
   /** What an order is about. */

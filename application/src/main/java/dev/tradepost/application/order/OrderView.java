@@ -25,6 +25,16 @@ public record OrderView(Order order, List<Shipment> shipments) implements AnyOrd
   }
 
   @Override
+  public String status() {
+    return order.status();
+  }
+
+  @Override
+  public long version() {
+    return order.version();
+  }
+
+  @Override
   public Instant createdAt() {
     return order.createdAt();
   }

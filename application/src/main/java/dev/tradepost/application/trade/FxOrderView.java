@@ -26,6 +26,16 @@ public record FxOrderView(FxOrder order, List<Trade> trades) implements AnyOrder
   }
 
   @Override
+  public String status() {
+    return order.status().name();
+  }
+
+  @Override
+  public long version() {
+    return order.version();
+  }
+
+  @Override
   public Instant createdAt() {
     return order.createdAt();
   }
