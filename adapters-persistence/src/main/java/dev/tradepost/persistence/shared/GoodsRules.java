@@ -70,6 +70,13 @@ final class GoodsRules {
                 AND t.seq = (SELECT MAX(seq) FROM fx_order_transitions WHERE order_id = o.id)
               WHERE t.to_state IS NULL OR t.to_state <> o.status"""),
           Rule.of(
+              "the numbers of events have no gap",
+              """
+              SELECT n.last, COUNT(o.seq) AS numbered, MAX(o.seq) AS highest
+              FROM event_numbers n LEFT JOIN outbox o ON o.seq IS NOT NULL
+              GROUP BY n.last
+              HAVING COUNT(o.seq) <> n.last OR COALESCE(MAX(o.seq), 0) <> n.last"""),
+          Rule.of(
               "events of every aggregate are numbered without gaps",
               """
               SELECT aggregate_id, SUBSTRING(type, 1, POSITION('.' IN type)) AS kind

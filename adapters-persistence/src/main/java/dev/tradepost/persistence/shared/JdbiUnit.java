@@ -91,7 +91,8 @@ final class JdbiUnit implements UnitOfWork {
             products,
             warehouses,
             books,
-            answers);
+            answers,
+            new JdbiEvents(handle));
   }
 
   /** Writes all that was staged, a table after those it points at; twins collide first. */

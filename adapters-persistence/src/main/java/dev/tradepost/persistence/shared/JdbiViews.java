@@ -6,6 +6,7 @@ import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
+import dev.tradepost.application.port.EventViews;
 import dev.tradepost.application.port.Views;
 import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.application.wallet.WalletViews;
@@ -26,7 +27,8 @@ public record JdbiViews(
     OrderViews orders,
     FxOrderViews fxOrders,
     PaymentViews payments,
-    WalletViews wallets)
+    WalletViews wallets,
+    EventViews events)
     implements Views {
 
   public static JdbiViews over(Jdbi jdbi, Shop shop) {
@@ -40,6 +42,7 @@ public record JdbiViews(
         new JdbiOrderViews(reads, shop, fxOrders),
         fxOrders,
         new JdbiPaymentViews(reads),
-        new JdbiWalletViews(reads));
+        new JdbiWalletViews(reads),
+        new JdbiEventViews(reads));
   }
 }

@@ -85,7 +85,8 @@ final class InMemoryStores {
             store(tables.products, Product::id),
             store(tables.warehouses, Warehouse::id),
             books,
-            answers);
+            answers,
+            tables.events::number);
   }
 
   Stores stores() {

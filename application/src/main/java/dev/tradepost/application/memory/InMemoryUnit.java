@@ -25,7 +25,7 @@ final class InMemoryUnit implements UnitOfWork {
   private final Sources sources;
   private final Instant now;
   private final Tables tables;
-  private final List<Tables.Event> events = new ArrayList<>();
+  private final List<InMemoryEvents.Event> events = new ArrayList<>();
   private final InMemoryStores stores;
 
   InMemoryUnit(Actor actor, Shop shop, Sources sources, Tables tables) {
@@ -45,14 +45,16 @@ final class InMemoryUnit implements UnitOfWork {
     stores.orders.staged().forEach(it -> addToTimeline(it.state().id(), it));
     stores.fxOrders.staged().forEach(it -> addToTimeline(it.state().id(), it));
     stores.commit();
-    tables.outbox.addAll(events);
+    tables.events.addAll(events);
   }
 
   private void addEvents(Aggregate state, List<DomainEvent> some) {
     long version = state.version() - some.size();
     for (DomainEvent event : some) {
       version++;
-      events.add(new Tables.Event(now, state.aggregateId(), version, event));
+      events.add(
+          new InMemoryEvents.Event(
+              newId(), now, state.aggregateId(), version, state.owner(), event));
     }
   }
 

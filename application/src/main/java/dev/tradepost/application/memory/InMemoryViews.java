@@ -7,6 +7,7 @@ import dev.tradepost.application.inventory.InventoryItem;
 import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
+import dev.tradepost.application.port.EventViews;
 import dev.tradepost.application.port.Page;
 import dev.tradepost.application.port.Views;
 import dev.tradepost.application.trade.FxOrderViews;
@@ -63,6 +64,21 @@ final class InMemoryViews implements Views {
   @Override
   public FxOrderViews fxOrders() {
     return new InMemoryOrderViews(tables)::findFx;
+  }
+
+  @Override
+  public EventViews events() {
+    return new EventViews() {
+      @Override
+      public long last() {
+        return tables.locked(tables.events::last);
+      }
+
+      @Override
+      public List<Logged> after(long seq, Filter filter, int limit) {
+        return tables.locked(() -> tables.events.after(seq, filter, limit));
+      }
+    };
   }
 
   @Override

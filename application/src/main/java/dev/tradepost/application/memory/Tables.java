@@ -12,7 +12,6 @@ import dev.tradepost.domain.inventory.StockId;
 import dev.tradepost.domain.inventory.Warehouse;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.payment.Payment;
-import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.OrderNumber;
@@ -68,11 +67,8 @@ final class Tables {
   final Map<ProductId, Product> products = new LinkedHashMap<>();
   final Map<WarehouseId, Warehouse> warehouses = new LinkedHashMap<>();
   final Map<AnswerKey, KeptAt> answers = new LinkedHashMap<>();
-  final List<Event> outbox = new ArrayList<>();
+  final InMemoryEvents events = new InMemoryEvents();
   private final ReentrantLock lock = new ReentrantLock(true);
-
-  /** One event as it happened. */
-  record Event(Instant at, String aggregateId, long aggregateVersion, DomainEvent data) {}
 
   record AnswerKey(String scope, String key) {
     static AnswerKey of(Once once) {

@@ -35,4 +35,5 @@ public record Stores(
     Store<ProductId, Product> products,
     Store<WarehouseId, Warehouse> warehouses,
     Books books,
-    AnswerStore answers) {}
+    AnswerStore answers,
+    EventStore events) {}

@@ -110,4 +110,8 @@ public interface UnitOfWork {
   default AnswerStore answers() {
     return stores().answers();
   }
+
+  default EventStore events() {
+    return stores().events();
+  }
 }

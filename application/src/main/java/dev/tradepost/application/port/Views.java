@@ -24,4 +24,6 @@ public interface Views {
   PaymentViews payments();
 
   WalletViews wallets();
+
+  EventViews events();
 }

@@ -40,6 +40,9 @@ record InMemoryStorage(InMemory memory, Tables tables) implements Storage {
           Map<String, Long> counts = new TreeMap<>();
           counts.put("carts", (long) tables.carts.size());
           counts.put("orders", (long) tables.orders.size());
+          counts.put("fx orders", (long) tables.fxOrders.size());
+          counts.put("trades", tables.trades.values().stream().mapToLong(it -> it.size()).sum());
+          counts.put("client order ids", (long) tables.clientOrderIds.size());
           counts.put("order numbers", (long) tables.orderNumbers.size());
           counts.put(
               "timelines", tables.timelines.values().stream().mapToLong(it -> it.size()).sum());
@@ -58,7 +61,7 @@ record InMemoryStorage(InMemory memory, Tables tables) implements Storage {
           counts.put("products", (long) tables.products.size());
           counts.put("warehouses", (long) tables.warehouses.size());
           counts.put("answers", (long) tables.answers.size());
-          counts.put("outbox", (long) tables.outbox.size());
+          counts.put("outbox", (long) tables.events.size());
           return counts;
         });
   }
