@@ -14,6 +14,10 @@ public enum ApplicationReason implements Reason {
       forbidden(
           "A customer acted in the name of another user.",
           "Leave userId out, or send your own; staff may act for others.")),
+  TICKET_NOT_VALID(
+      forbidden(
+          "The ticket was used, has expired, or was never given.",
+          "Get a new one at POST /ws-tickets and connect with it within 30 seconds, once.")),
   INVALID_CURSOR(
       invalid(
           "The cursor is none that a list has answered.",

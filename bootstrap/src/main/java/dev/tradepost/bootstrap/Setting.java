@@ -30,6 +30,11 @@ enum Setting {
       "A PEM file with the RSA or EC P-256 public key that tokens are signed for (RS256, ES256)."),
   JWT_ISSUER("jwt-issuer", "tradepost", "The iss a token must have."),
   JWT_AUDIENCE("jwt-audience", "tradepost", "The aud a token must have."),
+  ALLOWED_ORIGINS(
+      "allowed-origins",
+      "",
+      "Web pages that may open /ws/orders, such as https://shop.example, https://desk.example; those"
+          + " of the server's own address always may."),
   DEFAULT_CURRENCY(
       "default-currency", "USD", "The ISO 4217 currency of amounts that come without one."),
   ORDER_LIFECYCLE(

@@ -23,7 +23,10 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The configuration, checked as a whole.
@@ -31,7 +34,13 @@ import java.util.function.Function;
  * @param data the directory of the embedded database and of the demo's secret
  */
 record Settings(
-    String host, int port, Path data, Database.Location database, Tokens tokens, Shop shop) {
+    String host,
+    int port,
+    Path data,
+    Database.Location database,
+    Tokens tokens,
+    Set<String> origins,
+    Shop shop) {
 
   /** What is wrong with a configuration: all of it, a line each. */
   static final class Invalid extends RuntimeException {
@@ -58,7 +67,7 @@ record Settings(
     if (!reader.problems.isEmpty()) {
       throw new Invalid(reader.problems);
     }
-    return new Settings(host, port, data, database, tokens, shop);
+    return new Settings(host, port, data, database, tokens, reader.origins(), shop);
   }
 
   /** The tokens alone, for commands that need nothing else. */
@@ -113,6 +122,12 @@ record Settings(
       }
       return new Database.Location(
           url, source.get(Setting.DATABASE_USER), source.get(Setting.DATABASE_PASSWORD), pool);
+    }
+
+    Set<String> origins() {
+      return Stream.of(source.get(Setting.ALLOWED_ORIGINS).split("[, ]+"))
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     Shop shop() {

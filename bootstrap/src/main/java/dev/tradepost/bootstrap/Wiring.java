@@ -4,10 +4,12 @@ import dev.tradepost.application.UseCases;
 import dev.tradepost.application.memory.SandboxBank;
 import dev.tradepost.application.memory.SandboxProvider;
 import dev.tradepost.application.port.Transactions;
+import dev.tradepost.application.port.UseCaseObserver;
 import dev.tradepost.application.port.Views;
 import dev.tradepost.application.process.ExpireDueHolds;
 import dev.tradepost.application.process.MoveThroughBank;
 import dev.tradepost.application.process.PayOrder;
+import dev.tradepost.application.process.RelayEvents;
 import dev.tradepost.application.process.SendMoney;
 import dev.tradepost.application.process.SettleBankTransfers;
 import dev.tradepost.application.process.SettlePayments;
@@ -15,6 +17,8 @@ import dev.tradepost.application.wallet.WalletViews;
 import dev.tradepost.http.cart.CartRoutes;
 import dev.tradepost.http.catalog.ProductRoutes;
 import dev.tradepost.http.inventory.InventoryRoutes;
+import dev.tradepost.http.live.LiveOrders;
+import dev.tradepost.http.live.LiveRoutes;
 import dev.tradepost.http.order.BulkRoutes;
 import dev.tradepost.http.order.FxOrderRoutes;
 import dev.tradepost.http.order.OrderActionRoutes;
@@ -42,6 +46,8 @@ import java.time.Clock;
 public final class Wiring implements AutoCloseable {
   private final Database database;
   private final HttpServer server;
+  private final Relay relay = new Relay();
+  private final LiveOrders live;
   private final Jobs jobs;
 
   /**
@@ -62,13 +68,14 @@ public final class Wiring implements AutoCloseable {
               JdbiTransactions.sources(clock));
       Views views = JdbiViews.over(database.jdbi(), settings.shop());
       Metrics metrics = new Metrics();
-      UseCases useCases = new UseCases(transactions, metrics);
+      UseCases useCases = new UseCases(relay.watching(transactions), metrics);
       SettlePayments settle = new SettlePayments(useCases, views.payments(), new SandboxProvider());
       SettleBankTransfers bank =
           new SettleBankTransfers(useCases, views.wallets(), new SandboxBank());
       if (demo) {
         DemoData.make(useCases, views, settings.shop().currency());
       }
+      live = new LiveOrders(views.events(), clock);
       server =
           HttpServer.start(
               settings.host(),
@@ -87,12 +94,16 @@ public final class Wiring implements AutoCloseable {
                     clock,
                     new SendMoney(useCases, new LoggedMessages(demo)),
                     new MoveThroughBank(useCases, views.wallets(), bank));
+                LiveRoutes.install(api, live, settings.tokens(), settings.origins());
                 if (demo) {
                   TokenRoutes.install(api, settings.tokens(), clock);
                 }
               });
       ExpireDueHolds holds = new ExpireDueHolds(useCases, views.wallets());
       jobs = new Jobs(useCases, settle, bank, holds, clock);
+      // Beside the watched transactions: a turn of the relay must not wake the relay.
+      UseCases unwatched = new UseCases(transactions, UseCaseObserver.NONE);
+      relay.start(new RelayEvents(unwatched, views.events(), live::accept));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -127,8 +138,10 @@ public final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    live.close();
     server.close();
     jobs.close();
+    relay.close();
     database.close();
   }
 }

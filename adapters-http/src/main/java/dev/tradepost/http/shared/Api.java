@@ -1,5 +1,6 @@
 package dev.tradepost.http.shared;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.Answer;
 import dev.tradepost.application.Once;
 import dev.tradepost.application.UseCase;
@@ -8,10 +9,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.security.RouteRole;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsHandlerType;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Where routes are put up: each names the query parameters it knows and refuses all others. */
@@ -90,6 +94,21 @@ public final class Api {
           route.answer(call).send(context);
         },
         Access.ANYONE);
+  }
+
+  /**
+   * A socket.
+   *
+   * @param before decides whether it may be opened; what it throws is answered
+   */
+  public void socket(String path, Handler before, Consumer<WsConfig> socket) {
+    routes.addHttpHandler(HandlerType.WEBSOCKET_BEFORE_UPGRADE, path, before, Access.ANYONE);
+    routes.addWsHandler(WsHandlerType.WEBSOCKET, path, socket);
+  }
+
+  /** Runs a command in a transaction of its own. */
+  public <R> R execute(Actor actor, UseCase<R> useCase) {
+    return useCases.execute(actor, useCase);
   }
 
   /** Runs a command at most once for the request's idempotency key. */

@@ -14,6 +14,10 @@ public enum HttpReason implements Reason {
           "The request has no valid token.",
           "Send Authorization: Bearer and a token that has not expired.")),
   ROUTE_NOT_FOUND(notFound("No route has this path.", "Compare the path with GET /openapi.yaml.")),
+  ORIGIN_NOT_ALLOWED(
+      forbidden(
+          "A page of another site tried to open the socket.",
+          "Serve the page from this server's address, or have its origin configured.")),
   METHOD_NOT_ALLOWED(
       invalid("The path exists, but not for this method.", "Use a method the Allow header names.")),
   NOT_ACCEPTABLE(

@@ -11,6 +11,7 @@ public final class Statuses {
       Map.ofEntries(
           Map.entry(SharedReason.STALE_VERSION, 412),
           Map.entry(ApplicationReason.KEY_REUSED, 422),
+          Map.entry(ApplicationReason.TICKET_NOT_VALID, 401),
           Map.entry(HttpReason.UNAUTHENTICATED, 401),
           Map.entry(HttpReason.METHOD_NOT_ALLOWED, 405),
           Map.entry(HttpReason.NOT_ACCEPTABLE, 406),

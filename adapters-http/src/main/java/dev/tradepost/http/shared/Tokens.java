@@ -85,14 +85,23 @@ public final class Tokens {
     return new Issued(token, Instant.ofEpochSecond(end.getEpochSecond()));
   }
 
+  /** Who presents a token, and when it ends. */
+  public record Bearer(Actor actor, Instant until) {}
+
   /** Who presents this Authorization header; refuses a missing, forged or expired token. */
   Actor authenticate(String header) {
+    return bearer(header).actor();
+  }
+
+  /** The same, and when the token ends. */
+  public Bearer bearer(String header) {
     if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
       throw unauthenticated("send Authorization: Bearer with a token");
     }
     try {
       DecodedJWT token = verifier.verify(header.substring(7).strip());
-      return new Actor(new UserId(token.getSubject()), role(token));
+      Actor actor = new Actor(new UserId(token.getSubject()), role(token));
+      return new Bearer(actor, token.getExpiresAtAsInstant());
     } catch (JWTVerificationException | IllegalArgumentException | Rejection e) {
       throw unauthenticated("the token is not valid here: forged, expired or for another service");
     }

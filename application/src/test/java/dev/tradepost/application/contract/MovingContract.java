@@ -158,7 +158,8 @@ public abstract class MovingContract extends StorageContract {
             standard.orderLifecycle(),
             standard.checkoutLifecycle(),
             Optional.of(Duration.ofMinutes(30)),
-            standard.wallets()));
+            standard.wallets(),
+            standard.instruments()));
     ProductId laptop = stocked("p1", 5);
     Order inTime = placed("direct", pieces(1, laptop));
     Order late = placed("direct", pieces(1, laptop));

@@ -12,7 +12,6 @@ import dev.tradepost.application.order.ShipOrder;
 import dev.tradepost.application.order.TimelineEntry;
 import dev.tradepost.application.port.Page;
 import dev.tradepost.domain.order.Order;
-import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Rejection;
@@ -226,7 +225,7 @@ public abstract class OrderViewsContract extends StorageContract {
                 noon.plusSeconds(60),
                 Optional.of("CREATED"),
                 "CONFIRMED",
-                Optional.of(OrderAction.CONFIRM),
+                Optional.of("CONFIRM"),
                 "Order confirmed",
                 CLERK.userId()),
             new TimelineEntry(
@@ -234,7 +233,7 @@ public abstract class OrderViewsContract extends StorageContract {
                 noon.plusSeconds(120),
                 Optional.of("CONFIRMED"),
                 "CANCELLED",
-                Optional.of(OrderAction.CANCEL),
+                Optional.of("CANCEL"),
                 "Found it cheaper",
                 alice()));
   }

@@ -1,0 +1,2 @@
+/** What happens to orders, told while it happens. */
+package dev.tradepost.http.live;

@@ -1,0 +1,26 @@
+package dev.tradepost.application.live;
+
+import dev.tradepost.application.ApplicationReason;
+import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.shared.Rejection;
+
+/** Uses a ticket up; refuses one that was used, has expired or was never given. */
+public record UseTicket(String text) implements UseCase<Ticket> {
+
+  @Override
+  public Ticket run(UnitOfWork work) {
+    Ticket ticket =
+        work.answers()
+            .find(Ticket.given(text))
+            .map(kept -> Ticket.of(text, kept))
+            .filter(it -> work.now().isBefore(it.expiresAt()))
+            .filter(it -> work.answers().find(Ticket.used(text)).isEmpty())
+            .orElseThrow(
+                () ->
+                    new Rejection(
+                        ApplicationReason.TICKET_NOT_VALID, "get a new one at POST /ws-tickets"));
+    work.answers().keep(Ticket.used(text), ticket.kept());
+    return ticket;
+  }
+}
