@@ -17,6 +17,7 @@ import dev.tradepost.application.wallet.WalletViews;
 import dev.tradepost.http.cart.CartRoutes;
 import dev.tradepost.http.catalog.ProductRoutes;
 import dev.tradepost.http.inventory.InventoryRoutes;
+import dev.tradepost.http.live.EventRoutes;
 import dev.tradepost.http.live.LiveOrders;
 import dev.tradepost.http.live.LiveRoutes;
 import dev.tradepost.http.order.BulkRoutes;
@@ -94,6 +95,7 @@ public final class Wiring implements AutoCloseable {
                     clock,
                     new SendMoney(useCases, new LoggedMessages(demo)),
                     new MoveThroughBank(useCases, views.wallets(), bank));
+                EventRoutes.install(api, views.events());
                 LiveRoutes.install(api, live, settings.tokens(), settings.origins());
                 if (demo) {
                   TokenRoutes.install(api, settings.tokens(), clock);

@@ -141,18 +141,22 @@ public final class Call {
   }
 
   private int number(String name, int otherwise, int max) {
-    return parameter(name)
-        .map(
-            text -> {
-              if (text.matches("\\d{1,9}")) {
-                int value = Integer.parseInt(text);
-                if (value >= 1 && value <= max) {
-                  return value;
-                }
-              }
-              throw invalid(name + " must be a whole number from 1 to " + max);
-            })
-        .orElse(otherwise);
+    return (int) number(name, 1, max).orElse(otherwise);
+  }
+
+  /** A parameter that is a whole number between these. */
+  public OptionalLong number(String name, long min, long max) {
+    Optional<String> text = parameter(name);
+    if (text.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    if (text.get().matches("\\d{1,18}")) {
+      long value = Long.parseLong(text.get());
+      if (value >= min && value <= max) {
+        return OptionalLong.of(value);
+      }
+    }
+    throw invalid(name + " must be a whole number from " + min + " to " + max);
   }
 
   /** The version the caller decided on, from If-Match. */
