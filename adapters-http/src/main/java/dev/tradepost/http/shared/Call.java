@@ -135,12 +135,12 @@ public final class Call {
       throw invalid("send either page or cursor, not both");
     }
     return new Page.Request(
-        number("limit", 20, Page.Request.MAX_LIMIT),
-        number("page", 1, Page.Request.MAX_PAGE),
+        countOr("limit", 20, Page.Request.MAX_LIMIT),
+        countOr("page", 1, Page.Request.MAX_PAGE),
         after);
   }
 
-  private int number(String name, int otherwise, int max) {
+  private int countOr(String name, int otherwise, int max) {
     return (int) number(name, 1, max).orElse(otherwise);
   }
 
