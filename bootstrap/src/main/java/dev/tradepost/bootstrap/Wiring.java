@@ -1,5 +1,6 @@
 package dev.tradepost.bootstrap;
 
+import dev.tradepost.application.Shop;
 import dev.tradepost.application.UseCases;
 import dev.tradepost.application.memory.SandboxBank;
 import dev.tradepost.application.memory.SandboxProvider;
@@ -49,10 +50,39 @@ public final class Wiring implements AutoCloseable {
    * @param demo whether the demo's goods are there and tokens are handed out
    */
   Wiring(Settings settings, boolean demo) {
-    Clock clock = Clock.systemUTC();
     database = Database.open(settings.database());
     try {
       database.requireSound();
+      Inside inside = Inside.of(settings, database);
+      if (demo) {
+        DemoData.make(inside.useCases, inside.views, settings.shop().currency());
+      }
+      server =
+          HttpServer.start(
+              settings.host(),
+              settings.port(),
+              settings.tokens(),
+              inside.useCases,
+              inside.metrics,
+              api -> install(api, settings, inside, demo));
+      jobs = new Jobs(inside.useCases, inside.settle, inside.bank, inside.holds(), inside.clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** What stands between the database and the routes. */
+  private record Inside(
+      Clock clock,
+      Views views,
+      Metrics metrics,
+      UseCases useCases,
+      SettlePayments settle,
+      SettleBankTransfers bank) {
+
+    static Inside of(Settings settings, Database database) {
+      Clock clock = Clock.systemUTC();
       Transactions transactions =
           new JdbiTransactions(
               database.jdbi(),
@@ -62,60 +92,52 @@ public final class Wiring implements AutoCloseable {
       Views views = JdbiViews.over(database.jdbi(), settings.shop());
       Metrics metrics = new Metrics();
       UseCases useCases = new UseCases(transactions, metrics);
-      SettlePayments settle = new SettlePayments(useCases, views.payments(), new SandboxProvider());
-      SettleBankTransfers bank =
-          new SettleBankTransfers(useCases, views.wallets(), new SandboxBank());
-      if (demo) {
-        DemoData.make(useCases, views, settings.shop().currency());
-      }
-      server =
-          HttpServer.start(
-              settings.host(),
-              settings.port(),
-              settings.tokens(),
-              useCases,
-              metrics,
-              api -> {
-                OperationsRoutes.install(api, database::reachable, metrics);
-                VerifyRoutes.install(api, database.proof());
-                DocumentRoutes.install(api);
-                shop(api, settings, views, settle, new PayOrder(useCases, settle));
-                wallets(
-                    api,
-                    views.wallets(),
-                    clock,
-                    new SendMoney(useCases, new LoggedMessages(demo)),
-                    new MoveThroughBank(useCases, views.wallets(), bank));
-                if (demo) {
-                  TokenRoutes.install(api, settings.tokens(), clock);
-                }
-              });
-      ExpireDueHolds holds = new ExpireDueHolds(useCases, views.wallets());
-      jobs = new Jobs(useCases, settle, bank, holds, clock);
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
+      return new Inside(
+          clock,
+          views,
+          metrics,
+          useCases,
+          new SettlePayments(useCases, views.payments(), new SandboxProvider()),
+          new SettleBankTransfers(useCases, views.wallets(), new SandboxBank()));
+    }
+
+    ExpireDueHolds holds() {
+      return new ExpireDueHolds(useCases, views.wallets());
     }
   }
 
-  private static void shop(
-      Api api, Settings settings, Views views, SettlePayments settle, PayOrder payOrder) {
-    ProductRoutes.install(api, views.products(), settings.shop().currency());
+  private void install(Api api, Settings settings, Inside inside, boolean demo) {
+    OperationsRoutes.install(api, database::reachable, inside.metrics);
+    VerifyRoutes.install(api, database.proof());
+    DocumentRoutes.install(api);
+    shop(api, settings.shop(), inside);
+    wallets(api, inside, demo);
+    if (demo) {
+      TokenRoutes.install(api, settings.tokens(), inside.clock);
+    }
+  }
+
+  private static void shop(Api api, Shop shop, Inside inside) {
+    Views views = inside.views;
+    ProductRoutes.install(api, views.products(), shop.currency());
     InventoryRoutes.install(api, views.inventory());
     CartRoutes.install(api, views.carts());
-    OrderRoutes.install(api, views.orders(), settings.shop());
+    OrderRoutes.install(api, views.orders(), shop);
     BulkRoutes.install(api);
-    OrderActionRoutes.install(api, settle);
+    OrderActionRoutes.install(api, inside.settle);
+    PayOrder payOrder = new PayOrder(inside.useCases, inside.settle);
     PaymentRoutes.install(api, views.orders(), views.payments(), payOrder);
   }
 
-  private static void wallets(
-      Api api, WalletViews views, Clock clock, SendMoney sendMoney, MoveThroughBank bank) {
-    WalletRoutes.install(api, views, clock);
+  private static void wallets(Api api, Inside inside, boolean demo) {
+    WalletViews views = inside.views.wallets();
+    WalletRoutes.install(api, views, inside.clock);
     WalletStaffRoutes.install(api);
-    HistoryRoutes.install(api, views, clock);
+    HistoryRoutes.install(api, views, inside.clock);
+    HoldRoutes.install(api, views, inside.clock);
+    SendMoney sendMoney = new SendMoney(inside.useCases, new LoggedMessages(demo));
     TransferRoutes.install(api, views, sendMoney);
-    HoldRoutes.install(api, views, clock);
+    MoveThroughBank bank = new MoveThroughBank(inside.useCases, views, inside.bank);
     BankRoutes.install(api, views, bank);
   }
 

@@ -29,7 +29,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The data of an event as JSON: ids and times as strings, money as {@code {"amount": 12.5, "currency"}}. */
+/**
+ * The data of an event as JSON: ids and times as strings, money as {@code {"amount": 12.5,
+ * "currency"}}.
+ */
 public final class EventJson {
   private static final ObjectWriter WRITER = writer();
 
