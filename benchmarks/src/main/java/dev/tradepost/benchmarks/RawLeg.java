@@ -8,32 +8,31 @@ import java.util.UUID;
 /**
  * What a movement of money does to one wallet, as rows.
  *
- * @param wallet the row as it was read and locked
- * @param balance its balance, as it was read
+ * @param before the balance and its wallet, as they were read behind the lock
  * @param gain negative where money goes out
  */
-record RawLeg(Object[] wallet, Object[] balance, String type, long gain, OffsetDateTime now) {
+record RawLeg(Object[] before, String type, long gain, OffsetDateTime now) {
 
   Object walletId() {
-    return wallet[0];
+    return before[0];
   }
 
   String owner() {
-    return (String) wallet[1];
+    return (String) before[15];
   }
 
   Object[] walletAfter() {
-    long version = (Long) wallet[11];
+    long version = (Long) before[24];
     return row(
-        wallet[3],
-        wallet[4],
-        wallet[5],
-        wallet[6],
+        before[16],
+        before[17],
+        before[18],
+        before[19],
         lines(),
-        wallet[8],
+        before[21],
         now,
         version + 1,
-        wallet[0],
+        before[0],
         version);
   }
 
@@ -42,32 +41,32 @@ record RawLeg(Object[] wallet, Object[] balance, String type, long gain, OffsetD
     int debits = spent > 0 ? 1 : 0;
     return row(
         total(),
-        balance[3],
-        balance[4],
-        (Long) balance[5] + spent,
-        (Long) balance[6] + spent,
-        balance[7],
-        (Integer) balance[8] + debits,
-        (Long) balance[9] + debits,
-        (Long) balance[10] + spent,
-        balance[11],
-        balance[12],
-        balance[13],
-        balance[0],
-        balance[1]);
+        before[3],
+        before[4],
+        (Long) before[5] + spent,
+        (Long) before[6] + spent,
+        before[7],
+        (Integer) before[8] + debits,
+        (Long) before[9] + debits,
+        (Long) before[10] + spent,
+        before[11],
+        before[12],
+        before[13],
+        before[0],
+        before[1]);
   }
 
   Object[] posting(UUID entry, int line) {
     UUID id = RawRows.newId();
-    Object currency = balance[1];
-    return row(entry, line, "WALLET", wallet[0], currency, gain, id, lines(), type, total(), now);
+    Object currency = before[1];
+    return row(entry, line, "WALLET", before[0], currency, gain, id, lines(), type, total(), now);
   }
 
   private long lines() {
-    return (Long) wallet[7] + 1;
+    return (Long) before[20] + 1;
   }
 
   private long total() {
-    return (Long) balance[2] + gain;
+    return (Long) before[2] + gain;
   }
 }

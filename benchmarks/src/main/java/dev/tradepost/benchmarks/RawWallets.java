@@ -65,12 +65,10 @@ final class RawWallets {
         () -> {
           OffsetDateTime now = now();
           UUID entry = RawRows.newId();
-          Map<Object, Object[]> wallets = byId(WalletSql.WALLETS_LOCKED, from, to);
-          Map<Object, Object[]> balances = byId(WalletSql.BALANCES, from, to);
+          Map<Object, Object[]> wallets = locked(from, to);
           long amount = WalletIds.MOVED_MINOR;
-          RawLeg out =
-              new RawLeg(wallets.get(from), balances.get(from), "TRANSFER_OUT", -amount, now);
-          RawLeg in = new RawLeg(wallets.get(to), balances.get(to), "TRANSFER_IN", amount, now);
+          RawLeg out = new RawLeg(wallets.get(from), "TRANSFER_OUT", -amount, now);
+          RawLeg in = new RawLeg(wallets.get(to), "TRANSFER_IN", amount, now);
           db.write(WalletSql.MOVE_WALLET, out.walletAfter(), in.walletAfter());
           db.write(WalletSql.MOVE_BALANCE, out.balanceAfter(), in.balanceAfter());
           db.write(
@@ -86,9 +84,8 @@ final class RawWallets {
         () -> {
           OffsetDateTime now = now();
           UUID entry = RawRows.newId();
-          Object[] head = byId(WalletSql.WALLETS_LOCKED, wallet).get(wallet);
-          Object[] balance = byId(WalletSql.BALANCES, wallet).get(wallet);
-          RawLeg in = new RawLeg(head, balance, "CREDIT", WalletIds.MOVED_MINOR, now);
+          Object[] before = locked(wallet).get(wallet);
+          RawLeg in = new RawLeg(before, "CREDIT", WalletIds.MOVED_MINOR, now);
           db.write(WalletSql.MOVE_WALLET, in.walletAfter());
           db.write(WalletSql.MOVE_BALANCE, in.balanceAfter());
           db.write(WalletSql.NEW_ENTRY, entry(entry, "ADD", now));
@@ -100,13 +97,13 @@ final class RawWallets {
 
   void history(UUID wallet) throws SQLException {
     db.query(WalletSql.WALLETS, db.uuids(wallet));
-    db.query(WalletSql.BALANCES, db.uuids(wallet));
     db.query(WalletSql.HISTORY, wallet, Long.MAX_VALUE, WalletIds.PAGE + 1, 0);
   }
 
-  private Map<Object, Object[]> byId(String sql, Object... ids) throws SQLException {
+  private Map<Object, Object[]> locked(Object... ids) throws SQLException {
+    db.query(WalletSql.WALLETS_LOCKED, db.uuids(ids));
     Map<Object, Object[]> rows = new HashMap<>();
-    db.query(sql, db.uuids(ids)).forEach(row -> rows.put(row[0], row));
+    db.query(WalletSql.WALLETS, db.uuids(ids)).forEach(row -> rows.put(row[0], row));
     return rows;
   }
 

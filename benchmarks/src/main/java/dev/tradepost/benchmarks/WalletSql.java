@@ -6,9 +6,15 @@ package dev.tradepost.benchmarks;
  * here.
  */
 final class WalletSql {
-  static final String WALLETS = "SELECT * FROM wallets WHERE id = ANY (?) ORDER BY id";
-  static final String WALLETS_LOCKED = WALLETS + " FOR UPDATE";
-  static final String BALANCES = "SELECT * FROM wallet_balances WHERE wallet_id = ANY (?)";
+  static final String WALLETS_LOCKED =
+      "SELECT w.id FROM wallets w WHERE w.id = ANY (?) ORDER BY w.id FOR UPDATE";
+  static final String WALLETS =
+      """
+      SELECT b.*, w.currency AS own_currency, w.user_id, w.status, w.debits_frozen,
+             w.credits_frozen, w.freeze_reason, w.lines, w.holds_due_at, w.created_at,
+             w.updated_at, w.version
+      FROM wallets w JOIN wallet_balances b ON b.wallet_id = w.id
+      WHERE w.id = ANY (?) ORDER BY w.id""";
   static final String HISTORY =
       """
       SELECT p.id, p.owner, p.seq, p.type, p.currency, p.amount_minor, p.balance_after_minor,
