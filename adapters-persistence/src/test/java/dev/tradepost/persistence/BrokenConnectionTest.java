@@ -1,25 +1,44 @@
 package dev.tradepost.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.Once;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.cart.AddToCart;
 import dev.tradepost.application.cart.CheckOut;
+import dev.tradepost.application.contract.TestClock;
 import dev.tradepost.application.order.CancelOrder;
-import dev.tradepost.application.order.OrderView;
+import dev.tradepost.application.payment.PayFromWallet;
 import dev.tradepost.application.port.Busy;
+import dev.tradepost.application.port.Transactions;
+import dev.tradepost.application.port.Views;
+import dev.tradepost.application.wallet.AddMoney;
+import dev.tradepost.application.wallet.CreateWallet;
+import dev.tradepost.application.wallet.StatedAmount;
+import dev.tradepost.application.wallet.TransferMoney;
+import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.persistence.shared.Database;
+import dev.tradepost.persistence.shared.Dialect;
+import dev.tradepost.persistence.shared.JdbiTransactions;
+import dev.tradepost.persistence.shared.JdbiViews;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.SQLTransientConnectionException;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A request whose connection breaks at any statement leaves nothing half done. */
 class BrokenConnectionTest {
   private static final OptionalLong ANY_VERSION = OptionalLong.empty();
+  private static final Optional<String> NONE = Optional.empty();
   private static final Once ONCE = new Once("alice", "key", "body");
 
   @TempDir private Path directory;
@@ -58,7 +78,7 @@ class BrokenConnectionTest {
   }
 
   /** Breaks the connection at the first statement, the second, and so on, until it is done. */
-  private void assertAllOrNothing(UseCase<OrderView> command, int atLeast) {
+  private <R> void assertAllOrNothing(UseCase<R> command, int atLeast) {
     Map<String, Long> before = sound.storage().rowCounts();
     List<Object> stateBefore = state();
     int broken = 0;
@@ -71,11 +91,7 @@ class BrokenConnectionTest {
               () ->
                   brittle
                       .useCases()
-                      .executeOnce(
-                          OneShop.ALICE,
-                          Optional.of(ONCE),
-                          command,
-                          view -> view.order().id().toString()));
+                      .executeOnce(OneShop.ALICE, Optional.of(ONCE), command, Object::toString));
       if (fault != null) {
         assertThat(fault).as("broken at statement %d", broken).isInstanceOf(Busy.class);
         assertThat(sound.storage().rowCounts())
@@ -97,15 +113,19 @@ class BrokenConnectionTest {
         .jdbi()
         .withHandle(
             handle ->
-                List.of(
-                    handle.createQuery("SELECT * FROM stock ORDER BY product_id").mapToMap().list(),
-                    handle.createQuery("SELECT * FROM orders ORDER BY id").mapToMap().list(),
-                    handle.createQuery("SELECT * FROM payments ORDER BY id").mapToMap().list(),
-                    handle.createQuery("SELECT * FROM carts ORDER BY user_id").mapToMap().list(),
-                    handle
-                        .createQuery("SELECT * FROM reservations ORDER BY order_id")
-                        .mapToMap()
-                        .list()));
+                Stream.of(
+                        "stock ORDER BY product_id",
+                        "orders ORDER BY id",
+                        "payments ORDER BY id",
+                        "carts ORDER BY user_id",
+                        "reservations ORDER BY order_id",
+                        "wallets ORDER BY id",
+                        "wallet_balances ORDER BY wallet_id, currency",
+                        "holds ORDER BY id",
+                        "escrows ORDER BY order_id")
+                    .<Object>map(
+                        rows -> handle.createQuery("SELECT * FROM " + rows).mapToMap().list())
+                    .toList());
   }
 
   @ParameterizedTest // S0-44, S0-46, A29, A105, S1-26
@@ -137,5 +157,90 @@ class BrokenConnectionTest {
           assertAllOrNothing(new CancelOrder(id, Optional.empty(), ANY_VERSION), 12);
           assertThat(sound.storage().views().payments().ofOrder(id).get(0).refundsDue()).hasSize(1);
         });
+  }
+
+  @ParameterizedTest // S3-34, S3-36, S3-49, S3-53, S0-46, A29
+  @EnumSource
+  void a_transfer_is_all_or_nothing(Engine engine) {
+    with(
+        engine,
+        () -> {
+          WalletId alices = wallet(OneShop.ALICE, 100);
+          WalletId clerks = wallet(OneShop.CLERK, 1);
+          assertAllOrNothing(new TransferMoney(alices, clerks, dollars(60), NONE), 8);
+          assertThat(balance(alices)).isEqualTo(Money.of("40", "USD"));
+          assertThat(balance(clerks)).isEqualTo(Money.of("61", "USD"));
+        });
+  }
+
+  @ParameterizedTest // S0-52, S3-49, S3-53, S0-46, A29
+  @EnumSource
+  void paying_from_a_wallet_is_all_or_nothing(Engine engine) {
+    with(
+        engine,
+        () -> {
+          WalletId alices = wallet(OneShop.ALICE, 1_500);
+          OrderId order = sound.execute(OneShop.ALICE, OneShop.ordering(1)).order().id();
+          PayFromWallet paying =
+              new PayFromWallet(order, Optional.empty(), Optional.empty(), ANY_VERSION);
+          assertAllOrNothing(paying, 12);
+          assertThat(balance(alices)).isEqualTo(Money.of("500", "USD"));
+        });
+  }
+
+  @ParameterizedTest // S0-30, S0-54, S3-49, S3-53, A29
+  @EnumSource
+  void cancelling_what_a_wallet_paid_is_all_or_nothing(Engine engine) {
+    with(
+        engine,
+        () -> {
+          WalletId alices = wallet(OneShop.ALICE, 1_000);
+          OrderId order = sound.execute(OneShop.ALICE, OneShop.ordering(1)).order().id();
+          sound.execute(
+              OneShop.ALICE,
+              new PayFromWallet(order, Optional.empty(), Optional.empty(), ANY_VERSION));
+          assertAllOrNothing(new CancelOrder(order, Optional.empty(), ANY_VERSION), 14);
+          assertThat(balance(alices)).isEqualTo(Money.of("1000", "USD"));
+        });
+  }
+
+  @ParameterizedTest // A104
+  @EnumSource
+  void who_gets_no_connection_in_time_is_told_to_come_back(Dialect dialect) {
+    Jdbi exhausted =
+        Jdbi.create(
+            () -> {
+              throw new SQLTransientConnectionException("no connection came free in time");
+            });
+    Transactions transactions =
+        new JdbiTransactions(
+            exhausted, dialect, OneShop.SHOP, JdbiTransactions.sources(new TestClock()));
+    Views views = JdbiViews.over(exhausted, OneShop.SHOP);
+
+    assertThatThrownBy(() -> transactions.run(OneShop.ALICE, OneShop.ordering(1)::run))
+        .isInstanceOf(Busy.class);
+    assertThatThrownBy(() -> views.products().find(new ProductId("p0"))).isInstanceOf(Busy.class);
+  }
+
+  private static StatedAmount dollars(long dollars) {
+    return new StatedAmount(BigDecimal.valueOf(dollars), Optional.empty());
+  }
+
+  private WalletId wallet(Actor owner, long dollars) {
+    WalletId id = sound.execute(owner, new CreateWallet(Optional.empty(), Optional.empty())).id();
+    sound.execute(owner, new AddMoney(id, dollars(dollars), NONE));
+    return id;
+  }
+
+  private Money balance(WalletId id) {
+    return sound
+        .storage()
+        .views()
+        .wallets()
+        .find(id, OneShop.CLERK, Instant.EPOCH)
+        .orElseThrow()
+        .wallet()
+        .balance(Currency.getInstance("USD"))
+        .total();
   }
 }

@@ -1,14 +1,21 @@
 package dev.tradepost.persistence;
 
 import dev.tradepost.application.Shop;
+import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.AtomicityContract;
+import dev.tradepost.application.contract.BankRulesContract;
+import dev.tradepost.application.contract.BankTransferContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.FraudContract;
+import dev.tradepost.application.contract.HistoryContract;
+import dev.tradepost.application.contract.HoldContract;
 import dev.tradepost.application.contract.IdempotencyContract;
 import dev.tradepost.application.contract.LatePaymentContract;
 import dev.tradepost.application.contract.ListsContract;
 import dev.tradepost.application.contract.MovingContract;
+import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.OrderViewsContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
@@ -16,7 +23,12 @@ import dev.tradepost.application.contract.RandomWalkContract;
 import dev.tradepost.application.contract.RerunContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
+import dev.tradepost.application.contract.TransferContract;
 import dev.tradepost.application.contract.UnitOfWorkContract;
+import dev.tradepost.application.contract.WalletConcurrencyContract;
+import dev.tradepost.application.contract.WalletContract;
+import dev.tradepost.application.contract.WalletPaymentContract;
+import dev.tradepost.application.contract.WalletRulesContract;
 import dev.tradepost.application.port.Sources;
 import dev.tradepost.persistence.shared.Database;
 import java.nio.file.Path;
@@ -88,4 +100,40 @@ class H2Test {
 
   @Nested
   class RandomWalk extends RandomWalkContract implements OnH2 {}
+
+  @Nested
+  class Wallets extends WalletContract implements OnH2 {}
+
+  @Nested
+  class WalletRules extends WalletRulesContract implements OnH2 {}
+
+  @Nested
+  class Transfers extends TransferContract implements OnH2 {}
+
+  @Nested
+  class Approvals extends ApprovalContract implements OnH2 {}
+
+  @Nested
+  class Fraud extends FraudContract implements OnH2 {}
+
+  @Nested
+  class Holds extends HoldContract implements OnH2 {}
+
+  @Nested
+  class BankTransfers extends BankTransferContract implements OnH2 {}
+
+  @Nested
+  class BankRules extends BankRulesContract implements OnH2 {}
+
+  @Nested
+  class WalletPayments extends WalletPaymentContract implements OnH2 {}
+
+  @Nested
+  class OrderRefunds extends OrderRefundContract implements OnH2 {}
+
+  @Nested
+  class WalletConcurrency extends WalletConcurrencyContract implements OnH2 {}
+
+  @Nested
+  class History extends HistoryContract implements OnH2 {}
 }

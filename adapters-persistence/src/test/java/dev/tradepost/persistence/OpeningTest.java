@@ -103,15 +103,21 @@ class OpeningTest {
         "UPDATE orders SET items_minor = 1, total_minor = 1",
         "UPDATE orders SET status = 'SHIPPED'",
         "DELETE FROM order_transitions",
-        "UPDATE payments SET refunds_minor = 1"
+        "UPDATE payments SET refunds_minor = 1",
+        "UPDATE stock_movements SET product_id = 'nothing'",
+        "UPDATE wallet_balances SET total_minor = total_minor + 1 WHERE currency = 'USD'",
+        "UPDATE postings SET balance_after_minor = balance_after_minor + 1 WHERE owner = :bob",
+        "UPDATE wallet_balances SET held_minor = held_minor - 1 WHERE held_minor > 0",
+        "UPDATE holds SET status = 'RELEASED' WHERE status = 'OPEN'",
+        "UPDATE payments SET amount_minor = amount_minor + 1 WHERE order_id = :byCard",
+        "UPDATE payments SET status = 'FAILED' WHERE order_id = :byCard",
+        "DELETE FROM escrows WHERE order_id = :byCard"
       })
   void data_that_no_longer_adds_up_is_refused(String damage) {
     try (Database database = Database.open(Engine.H2.create(directory, 2))) {
-      OneShop shop = OneShop.over(database.jdbi(), database.dialect());
-      shop.furnish(2);
-      shop.paidOrder();
+      FullShop shop = FullShop.in(database);
       database.requireSound();
-      database.jdbi().useHandle(handle -> handle.execute(damage));
+      database.jdbi().useHandle(handle -> shop.damage(handle, damage));
 
       assertThatThrownBy(database::requireSound)
           .isInstanceOf(Database.CannotOpen.class)

@@ -1,15 +1,23 @@
 package dev.tradepost.persistence;
 
 import dev.tradepost.application.Shop;
+import dev.tradepost.application.contract.ApprovalContract;
+import dev.tradepost.application.contract.BankTransferContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.HoldContract;
 import dev.tradepost.application.contract.IdempotencyContract;
 import dev.tradepost.application.contract.LatePaymentContract;
 import dev.tradepost.application.contract.MovingContract;
+import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
+import dev.tradepost.application.contract.TransferContract;
+import dev.tradepost.application.contract.WalletConcurrencyContract;
+import dev.tradepost.application.contract.WalletContract;
+import dev.tradepost.application.contract.WalletPaymentContract;
 import dev.tradepost.application.port.Sources;
 import dev.tradepost.persistence.shared.Database;
 import java.nio.file.Path;
@@ -60,4 +68,28 @@ class PostgresPoolOfOneTest {
 
   @Nested
   class LatePayments extends LatePaymentContract implements OnPostgres {}
+
+  @Nested
+  class Wallets extends WalletContract implements OnPostgres {}
+
+  @Nested
+  class Transfers extends TransferContract implements OnPostgres {}
+
+  @Nested
+  class Approvals extends ApprovalContract implements OnPostgres {}
+
+  @Nested
+  class Holds extends HoldContract implements OnPostgres {}
+
+  @Nested
+  class BankTransfers extends BankTransferContract implements OnPostgres {}
+
+  @Nested
+  class WalletPayments extends WalletPaymentContract implements OnPostgres {}
+
+  @Nested
+  class OrderRefunds extends OrderRefundContract implements OnPostgres {}
+
+  @Nested
+  class WalletConcurrency extends WalletConcurrencyContract implements OnPostgres {}
 }

@@ -1,5 +1,6 @@
 package dev.tradepost.benchmarks;
 
+import dev.tradepost.benchmarks.Operation.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -62,57 +63,61 @@ public final class Benchmark {
   }
 
   private Result measure(boolean embedded) throws Exception {
+    progress((embedded ? "H2" : "PostgreSQL") + ": filling");
     Path directory = Files.createTempDirectory("tradepost-benchmark");
     try (Engine engine =
             embedded ? new EmbeddedEngine(directory) : PostgresEngine.start(directory);
         ServerProcess process =
             ServerProcess.start(options.server(), directory, engine.serverOptions());
-        ServerSide server = ServerSide.stocked(process.port());
-        RawSide raw = RawSide.stocked(engine.rawDatabase(), engine.singleWriter())) {
+        ServerSide server = ServerSide.ready(process.port(), options.kinds());
+        RawSide raw = RawSide.ready(engine.rawDatabase(), engine.singleWriter(), options.kinds())) {
       progress(raw.version() + ": warming up");
       warmUp(server);
       warmUp(raw);
-      return new Result(raw.version(), engine.note(), embedded, phases(server, raw));
+      List<Result.Row> rows = phases(server, raw);
+      server.verify();
+      progress(raw.version() + ": the server's data is sound");
+      return new Result(raw.version(), engine.note(), embedded, rows);
     } finally {
       delete(directory);
     }
   }
 
-  /** Orders take a third of the time, so that there is something to get and to cancel. */
+  /** What writes takes twice the time, so that there is something to get and to cancel. */
   private void warmUp(Side side) throws Exception {
-    for (Step step : Step.values()) {
-      double share = step == Step.CREATE || step == Step.CANCEL ? 1.0 / 3 : 1.0 / 6;
-      Load.run(side, step, WARMUP_CLIENTS, options.warmup() * share);
+    int shares = options.operations().stream().mapToInt(Benchmark::shares).sum();
+    for (Operation operation : options.operations()) {
+      double seconds = options.warmup() * shares(operation) / shares;
+      Load.run(side, operation, WARMUP_CLIENTS, seconds);
     }
+  }
+
+  private static int shares(Operation operation) {
+    return operation.isWriting() ? 2 : 1;
   }
 
   /** Server and raw loop take turns within each phase, so that both meet the same machine. */
   private List<Result.Row> phases(Side server, Side raw) throws Exception {
     List<Result.Row> rows = new ArrayList<>();
     for (int clients : options.clients()) {
-      for (Step step : Step.values()) {
-        Measured served = Load.run(server, step, clients, options.seconds());
-        Measured looped = Load.run(raw, step, clients, options.seconds());
-        rows.add(new Result.Row(step, clients, served, looped));
+      for (Operation operation : options.operations()) {
+        Measured served = Load.run(server, operation, clients, options.seconds());
+        Measured looped = Load.run(raw, operation, clients, options.seconds());
+        rows.add(new Result.Row(operation, clients, served, looped));
         progress(
-            String.format(
-                Locale.ROOT,
+            format(
                 "%s, %d client(s): %,.0f/s, raw %,.0f/s",
-                step.label(),
-                clients,
-                served.perSecond(),
-                looped.perSecond()));
+                operation.label(), clients, served.perSecond(), looped.perSecond()));
       }
     }
     return rows;
   }
 
   private String conditions() {
-    return String.format(
-        Locale.ROOT,
+    return format(
         "%s: %d cores shared by client, server and database (load average before the run %.1f);"
             + " %s %s, parallel GC; %s s a phase after"
-            + " %s s of warm-up a side; %,d products, orders of two lines.%n",
+            + " %s s of warm-up a side; %s.%n",
         Instant.now().truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z"),
         Runtime.getRuntime().availableProcessors(),
         loadBefore,
@@ -120,7 +125,18 @@ public final class Benchmark {
         Runtime.version(),
         plain(options.seconds()),
         plain(options.warmup()),
-        Goods.COUNT);
+        options.kinds().stream().sorted().map(Benchmark::size).collect(Collectors.joining("; ")));
+  }
+
+  private static String size(Kind kind) {
+    return switch (kind) {
+      case ORDERS -> format("%,d products, orders of two lines", Goods.COUNT);
+      case WALLETS -> format("%,d wallets and two hot ones", WalletIds.COUNT);
+    };
+  }
+
+  private static String format(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
   }
 
   private static String plain(double number) {

@@ -8,14 +8,16 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 
 /**
  * One kept-alive connection to the server. It knows no more of HTTP/1.1 than Tradepost's answers
  * need: the client shares its cores with what it measures.
  */
 final class HttpLine implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final int PATIENCE_MILLIS = 120_000;
   private static final int STATUS_AT = "HTTP/1.1 ".length();
+  private static final int UUID_LENGTH = 36;
   private static final String LENGTH = "\r\nContent-Length: ";
 
   private final Socket socket;
@@ -54,6 +56,15 @@ final class HttpLine implements AutoCloseable {
 
   String get(String path) throws IOException {
     return exchange("GET", path, "");
+  }
+
+  /** The id that an answer has directly after its beginning. */
+  static UUID idAfter(String beginning, String answer) throws IOException {
+    if (!answer.startsWith(beginning)) {
+      throw new IOException("no " + beginning + " in the answer: " + answer);
+    }
+    int from = beginning.length();
+    return UUID.fromString(answer.substring(from, from + UUID_LENGTH));
   }
 
   /** The body of the answer; fails on any that is not 2xx. */

@@ -25,14 +25,15 @@ final class Load {
     wantedNanos = (long) (seconds * 1e9);
   }
 
-  /** Does the step with so many clients for so long, or until there is nothing left to do. */
-  static Measured run(Side side, Step step, int clients, double seconds) throws Exception {
+  /** Does the operation with so many clients for so long, or until there is nothing left to do. */
+  static Measured run(Side side, Operation operation, int clients, double seconds)
+      throws Exception {
     Load load = new Load(clients, seconds);
     List<Side.Worker> workers = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(clients);
     try {
       for (int i = 0; i < clients; i++) {
-        workers.add(side.worker(step, i));
+        workers.add(side.worker(operation, i));
       }
       List<Callable<Latencies>> tasks = new ArrayList<>();
       workers.forEach(worker -> tasks.add(() -> load.client(worker)));

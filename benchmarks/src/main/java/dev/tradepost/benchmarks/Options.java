@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the command line asks for.
@@ -20,6 +22,7 @@ record Options(
     double warmup,
     List<Integer> clients,
     List<String> databases,
+    List<Operation> operations,
     Optional<Path> out) {
 
   /** Wrong usage; the message says what is wrong. */
@@ -39,6 +42,7 @@ record Options(
             45,
             List.of(1, 8, 32),
             List.of("h2", "postgresql"),
+            Operation.all(),
             Optional.empty());
     Iterator<String> rest = Arrays.asList(arguments).iterator();
     while (rest.hasNext()) {
@@ -54,13 +58,27 @@ record Options(
   private Options with(String name, String value) {
     try {
       return switch (name) {
-        case "--server" -> new Options(Path.of(value), seconds, warmup, clients, databases, out);
-        case "--seconds" -> new Options(server, positive(value), warmup, clients, databases, out);
-        case "--warmup" -> new Options(server, seconds, positive(value), clients, databases, out);
-        case "--clients" -> new Options(server, seconds, warmup, counts(value), databases, out);
-        case "--databases" -> new Options(server, seconds, warmup, clients, known(value), out);
+        case "--server" ->
+            new Options(Path.of(value), seconds, warmup, clients, databases, operations, out);
+        case "--seconds" ->
+            new Options(server, positive(value), warmup, clients, databases, operations, out);
+        case "--warmup" ->
+            new Options(server, seconds, positive(value), clients, databases, operations, out);
+        case "--clients" ->
+            new Options(server, seconds, warmup, counts(value), databases, operations, out);
+        case "--databases" ->
+            new Options(server, seconds, warmup, clients, known(value), operations, out);
+        case "--operations" ->
+            new Options(server, seconds, warmup, clients, databases, chosen(value), out);
         case "--out" ->
-            new Options(server, seconds, warmup, clients, databases, Optional.of(Path.of(value)));
+            new Options(
+                server,
+                seconds,
+                warmup,
+                clients,
+                databases,
+                operations,
+                Optional.of(Path.of(value)));
         default -> throw new Invalid(name + " is not known");
       };
     } catch (NumberFormatException e) {
@@ -94,5 +112,19 @@ record Options(
       throw new Invalid("--databases takes h2 and postgresql, not '" + text + "'");
     }
     return names;
+  }
+
+  private static List<Operation> chosen(String text) {
+    return switch (text) {
+      case "orders" -> Operation.of(Operation.Kind.ORDERS);
+      case "wallets" -> Operation.of(Operation.Kind.WALLETS);
+      case "all" -> Operation.all();
+      default -> throw new Invalid("--operations takes orders, wallets or all, not '" + text + "'");
+    };
+  }
+
+  /** What has to be there before. */
+  Set<Operation.Kind> kinds() {
+    return operations.stream().map(Operation::kind).collect(Collectors.toSet());
   }
 }

@@ -50,9 +50,9 @@ final class RawConnection {
   }
 
   /** All rows, all columns. */
-  List<Object[]> query(String sql, Object argument) throws SQLException {
+  List<Object[]> query(String sql, Object... arguments) throws SQLException {
     PreparedStatement statement = statement(sql);
-    bind(statement, argument);
+    bind(statement, arguments);
     try (ResultSet found = statement.executeQuery()) {
       int columns = found.getMetaData().getColumnCount();
       List<Object[]> rows = new ArrayList<>();

@@ -1,25 +1,22 @@
 package dev.tradepost.benchmarks;
 
-import dev.tradepost.application.port.Sources;
+import static dev.tradepost.benchmarks.RawRows.USER;
+import static dev.tradepost.benchmarks.RawRows.event;
+import static dev.tradepost.benchmarks.RawRows.now;
+import static dev.tradepost.benchmarks.RawRows.row;
+
 import dev.tradepost.domain.shared.OrderNumber;
-import dev.tradepost.persistence.shared.JdbiTransactions;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** The operations as the bare SQL that the server runs for them, statement by statement. */
+/**
+ * The operations on orders as the bare SQL that the server runs for them, statement by statement.
+ */
 final class RawOrders {
-  private static final String USER = "bench";
-  private static final Sources SOURCES = JdbiTransactions.sources(Clock.systemUTC());
-
-  /** About as long as the events that the server writes. */
-  private static final String LONG_EVENT = "{\"text\":\"" + "x".repeat(430) + "\"}";
-
-  private static final String SHORT_EVENT = "{\"text\":\"" + "x".repeat(140) + "\"}";
+  private static final String LONG_EVENT = RawRows.eventData(430);
+  private static final String SHORT_EVENT = RawRows.eventData(140);
 
   private final RawConnection db;
 
@@ -32,39 +29,40 @@ final class RawOrders {
     db.inTransaction(
         () -> {
           OffsetDateTime now = now();
-          db.write(RawSql.NEW_WAREHOUSE, row(Goods.WAREHOUSE, "Main warehouse", now, 1L));
+          db.write(OrderSql.NEW_WAREHOUSE, row(Goods.WAREHOUSE, "Main warehouse", now, 1L));
           for (int i = 0; i < Goods.COUNT; i++) {
             String id = Goods.id(i);
             long price = Goods.priceMinor(i);
-            db.write(RawSql.NEW_PRODUCT, row(id, Goods.name(i), price, "USD", null, now, now, 1L));
-            db.write(RawSql.NEW_STOCK, row(id, Goods.WAREHOUSE, Goods.ON_HAND, 0L, 1L));
+            db.write(
+                OrderSql.NEW_PRODUCT, row(id, Goods.name(i), price, "USD", null, now, now, 1L));
+            db.write(OrderSql.NEW_STOCK, row(id, Goods.WAREHOUSE, Goods.ON_HAND, 0L, 1L));
           }
           return null;
         });
   }
 
   void checkStock(String product) throws SQLException {
-    db.query(RawSql.PRODUCTS, db.texts(product));
-    db.query(RawSql.STOCK, db.texts(product));
+    db.query(OrderSql.PRODUCTS, db.texts(product));
+    db.query(OrderSql.STOCK, db.texts(product));
   }
 
   void get(UUID id) throws SQLException {
-    db.query(RawSql.ORDER, id);
-    db.query(RawSql.LINES, db.uuids(id));
-    db.query(RawSql.SHIPMENTS, db.uuids(id));
+    db.query(OrderSql.ORDER, id);
+    db.query(OrderSql.LINES, db.uuids(id));
+    db.query(OrderSql.SHIPMENTS, db.uuids(id));
   }
 
   UUID create(String... products) throws SQLException {
     return db.inTransaction(
         () -> {
           OffsetDateTime now = now();
-          UUID id = SOURCES.ids().get();
-          List<Object[]> goods = db.query(RawSql.PRODUCTS_SORTED, db.texts(products));
-          List<Object[]> stock = db.query(RawSql.STOCK_LOCKED, db.texts(products));
+          UUID id = RawRows.newId();
+          List<Object[]> goods = db.query(OrderSql.PRODUCTS_SORTED, db.texts(products));
+          List<Object[]> stock = db.query(OrderSql.STOCK_LOCKED, db.texts(products));
           moveStock(stock, 1);
           insertOrder(id, now, goods);
-          db.write(RawSql.NEW_RESERVATION, row(id, USER, "RESERVED", 1L));
-          db.write(RawSql.NEW_RESERVED_LINE, reserved(id, 0, stock), reserved(id, 1, stock));
+          db.write(OrderSql.NEW_RESERVATION, row(id, USER, "RESERVED", 1L));
+          db.write(OrderSql.NEW_RESERVED_LINE, reserved(id, 0, stock), reserved(id, 1, stock));
           insertMovements(id, now, stock, "stock.reserved", 1L);
           insertEvents(id, now, stock, LONG_EVENT);
           return id;
@@ -75,53 +73,53 @@ final class RawOrders {
     db.inTransaction(
         () -> {
           OffsetDateTime now = now();
-          db.query(RawSql.ORDERS_LOCKED, db.uuids(id));
-          db.query(RawSql.LINES, db.uuids(id));
-          db.query(RawSql.PAYMENTS_LOCKED, db.uuids(id));
-          db.query(RawSql.REFUNDS, db.uuids());
-          List<Object[]> held = db.query(RawSql.RESERVED_LINES, db.uuids(id));
-          db.query(RawSql.RESERVATIONS_LOCKED, db.uuids(id));
+          db.query(OrderSql.ORDERS_LOCKED, db.uuids(id));
+          db.query(OrderSql.LINES, db.uuids(id));
+          db.query(OrderSql.PAYMENTS_LOCKED, db.uuids(id));
+          List<Object[]> held = db.query(OrderSql.RESERVED_LINES, db.uuids(id));
+          db.query(OrderSql.RESERVATIONS_LOCKED, db.uuids(id));
           String[] products = held.stream().map(line -> line[2]).toArray(String[]::new);
-          List<Object[]> stock = db.query(RawSql.STOCK_LOCKED, db.texts(products));
+          List<Object[]> stock = db.query(OrderSql.STOCK_LOCKED, db.texts(products));
           moveStock(stock, -1);
-          db.write(RawSql.MOVE_ORDER, row("CANCELLED", "PENDING", now, 2L, id, 1L));
+          db.write(OrderSql.MOVE_ORDER, row("CANCELLED", "PENDING", now, 2L, id, 1L));
           String why = "Cancelled by staff";
           db.write(
-              RawSql.NEW_TRANSITION, row(id, 2L, "PLACED", "CANCELLED", "CANCEL", why, USER, now));
-          db.write(RawSql.MOVE_RESERVATION, row("RELEASED", 2L, id, 1L));
+              OrderSql.NEW_TRANSITION,
+              row(id, 2L, "PLACED", "CANCELLED", "CANCEL", why, USER, now));
+          db.write(OrderSql.MOVE_RESERVATION, row("RELEASED", 2L, id, 1L));
           insertMovements(id, now, stock, "stock.released", -1L);
           insertEvents(id, now, stock, SHORT_EVENT);
           return null;
         });
     // After the answer is decided the server looks whether money has to go back.
-    db.query(RawSql.PAYMENTS, db.uuids(id));
-    db.query(RawSql.REFUNDS, db.uuids());
+    db.query(OrderSql.PAYMENTS, db.uuids(id));
   }
 
   private void moveStock(List<Object[]> stock, int by) throws SQLException {
     db.write(
-        RawSql.MOVE_STOCK,
+        OrderSql.MOVE_STOCK,
         stock.stream()
             .map(it -> row(it[2], (Long) it[3] + by, (Long) it[4] + 1, it[0], it[1], it[4]))
             .toArray(Object[][]::new));
   }
 
   private void insertOrder(UUID id, OffsetDateTime now, List<Object[]> goods) throws SQLException {
-    String number = OrderNumber.generate(now.toInstant(), SOURCES.chance()).value();
+    String number = OrderNumber.generate(now.toInstant(), RawRows.SOURCES.chance()).value();
     long sum = goods.stream().mapToLong(it -> (Long) it[2]).sum();
     db.write(
-        RawSql.NEW_ORDER,
+        OrderSql.NEW_ORDER,
         row(
             id, number, USER, "direct", "PLACED", "USD", sum, 0L, 0L, 0L, sum, "PENDING", now, now,
             1L));
-    db.write(RawSql.NEW_LINE, line(id, 0, goods), line(id, 1, goods));
-    db.write(RawSql.NEW_TRANSITION, row(id, 1L, null, "PLACED", null, "Order created", USER, now));
+    db.write(OrderSql.NEW_LINE, line(id, 0, goods), line(id, 1, goods));
+    db.write(
+        OrderSql.NEW_TRANSITION, row(id, 1L, null, "PLACED", null, "Order created", USER, now));
   }
 
   private void insertMovements(
       UUID id, OffsetDateTime now, List<Object[]> stock, String type, long by) throws SQLException {
     db.write(
-        RawSql.NEW_MOVEMENT,
+        OrderSql.NEW_MOVEMENT,
         stock.stream()
             .map(it -> row(it[0], it[1], id, type, 0L, by, USER, now))
             .toArray(Object[][]::new));
@@ -130,16 +128,11 @@ final class RawOrders {
   private void insertEvents(UUID id, OffsetDateTime now, List<Object[]> stock, String first)
       throws SQLException {
     db.write(
-        RawSql.NEW_EVENT,
-        event("order.changed", id.toString(), USER, now, first),
-        event("reservation.changed", id.toString(), USER, now, SHORT_EVENT),
+        RawRows.NEW_EVENT,
+        event("order.changed", id, USER, now, first),
+        event("reservation.changed", id, USER, now, SHORT_EVENT),
         event("stock.changed", stock.get(0)[0] + "/main", null, now, SHORT_EVENT),
         event("stock.changed", stock.get(1)[0] + "/main", null, now, SHORT_EVENT));
-  }
-
-  private static Object[] event(
-      String type, String aggregate, String owner, OffsetDateTime now, String data) {
-    return row(SOURCES.ids().get(), type, aggregate, 1L, owner, now, data);
   }
 
   private static Object[] line(UUID id, int number, List<Object[]> goods) {
@@ -149,13 +142,5 @@ final class RawOrders {
 
   private static Object[] reserved(UUID id, int number, List<Object[]> stock) {
     return row(id, number, stock.get(number)[0], stock.get(number)[1], 1);
-  }
-
-  private static Object[] row(Object... values) {
-    return values;
-  }
-
-  private static OffsetDateTime now() {
-    return Instant.now().atOffset(ZoneOffset.UTC);
   }
 }

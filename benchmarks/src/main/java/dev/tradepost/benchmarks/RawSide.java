@@ -1,10 +1,12 @@
 package dev.tradepost.benchmarks;
 
+import dev.tradepost.benchmarks.Operation.Kind;
 import dev.tradepost.persistence.shared.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -20,26 +22,40 @@ final class RawSide implements Side {
   static final int CONNECTIONS = 8;
 
   private final OrderIds orders = new OrderIds();
+  private final WalletIds wallets = new WalletIds();
   private final ReentrantLock writer = new ReentrantLock(true);
   private final Database database;
   private final boolean singleWriter;
   private final List<Handle> handles = new ArrayList<>();
-  private final BlockingDeque<RawOrders> free = new LinkedBlockingDeque<>();
+  private final BlockingDeque<Session> free = new LinkedBlockingDeque<>();
 
   private RawSide(Database database, boolean singleWriter) {
     this.database = database;
     this.singleWriter = singleWriter;
   }
 
-  /** Opens the database, with its schema, and fills it. */
-  static RawSide stocked(Database.Location location, boolean singleWriter) throws SQLException {
+  /** One connection, with all that can be done over it. */
+  private record Session(RawOrders orders, RawWallets wallets) {
+    static Session over(RawConnection db) {
+      return new Session(new RawOrders(db), new RawWallets(db));
+    }
+  }
+
+  /** Opens the database, with its schema, and fills it with what the operations need. */
+  static RawSide ready(Database.Location location, boolean singleWriter, Set<Kind> kinds)
+      throws SQLException {
     RawSide side = new RawSide(Database.open(location), singleWriter);
     for (int i = 0; i < CONNECTIONS; i++) {
       Handle handle = side.database.jdbi().open();
       side.handles.add(handle);
-      side.free.add(new RawOrders(new RawConnection(handle.getConnection())));
+      side.free.add(Session.over(new RawConnection(handle.getConnection())));
     }
-    side.free.getFirst().stock();
+    if (kinds.contains(Kind.ORDERS)) {
+      side.free.getFirst().orders.stock();
+    }
+    if (kinds.contains(Kind.WALLETS)) {
+      side.free.getFirst().wallets.open(side.wallets);
+    }
     return side;
   }
 
@@ -50,8 +66,8 @@ final class RawSide implements Side {
   }
 
   @Override
-  public Worker worker(Step step, int number) {
-    return new Loop(step, new Random(number));
+  public Worker worker(Operation operation, int number) {
+    return new Loop(operation, new Random(number));
   }
 
   @Override
@@ -61,22 +77,22 @@ final class RawSide implements Side {
   }
 
   private final class Loop implements Worker {
-    private final Step step;
+    private final Operation operation;
     private final Random random;
 
-    Loop(Step step, Random random) {
-      this.step = step;
+    Loop(Operation operation, Random random) {
+      this.operation = operation;
       this.random = random;
     }
 
     @Override
     public boolean once() throws SQLException, InterruptedException {
-      boolean alone = singleWriter && (step == Step.CREATE || step == Step.CANCEL);
+      boolean alone = singleWriter && operation.isWriting();
       if (alone) {
         writer.lock();
       }
       try {
-        RawOrders db = free.takeFirst();
+        Session db = free.takeFirst();
         try {
           return run(db);
         } finally {
@@ -89,20 +105,33 @@ final class RawSide implements Side {
       }
     }
 
-    private boolean run(RawOrders db) throws SQLException {
-      switch (step) {
-        case CREATE -> orders.add(db.create(Goods.two(random)));
-        case STOCK -> db.checkStock(Goods.any(random));
-        case GET -> db.get(orders.any(random));
+    private boolean run(Session db) throws SQLException {
+      switch (operation) {
+        case CREATE -> orders.add(db.orders.create(Goods.two(random)));
+        case STOCK -> db.orders.checkStock(Goods.any(random));
+        case GET -> db.orders.get(orders.any(random));
         case CANCEL -> {
-          UUID id = orders.take();
-          if (id == null) {
-            return false;
-          }
-          db.cancel(id);
+          return cancel(db);
         }
+        case TRANSFER -> transfer(db, wallets.two(random));
+        case HOT_TRANSFER -> transfer(db, wallets.hot(random));
+        case ADD -> db.wallets.add(wallets.any(random));
+        case HISTORY -> db.wallets.history(wallets.read(random));
       }
       return true;
+    }
+
+    private boolean cancel(Session db) throws SQLException {
+      UUID id = orders.take();
+      if (id == null) {
+        return false;
+      }
+      db.orders.cancel(id);
+      return true;
+    }
+
+    private void transfer(Session db, UUID... pair) throws SQLException {
+      db.wallets.transfer(pair[0], pair[1]);
     }
 
     @Override

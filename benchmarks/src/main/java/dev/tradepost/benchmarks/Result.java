@@ -2,14 +2,13 @@ package dev.tradepost.benchmarks;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** All that was measured on one database. */
 record Result(String database, String note, boolean embedded, List<Row> rows) {
 
   /** One phase, by the server and by the raw loop. */
-  record Row(Step step, int clients, Measured server, Measured raw) {
+  record Row(Operation operation, int clients, Measured server, Measured raw) {
     double ratio() {
       return server.perSecond() / raw.perSecond();
     }
@@ -18,7 +17,7 @@ record Result(String database, String note, boolean embedded, List<Row> rows) {
       return String.format(
           Locale.ROOT,
           "| %s | %d | %,.0f | %.2f | %.2f | %,.0f | %.2f | %.2f |",
-          step.label(),
+          operation.label(),
           clients,
           server.perSecond(),
           server.p50Millis(),
@@ -29,14 +28,9 @@ record Result(String database, String note, boolean embedded, List<Row> rows) {
     }
   }
 
-  /** The rows of a step. */
-  Stream<Row> of(Step step) {
-    return rows.stream().filter(row -> row.step() == step);
-  }
-
-  /** The highest figure of a step; nothing where it was not measured. */
-  double highest(Step step, ToDoubleFunction<Row> figure) {
-    return of(step).mapToDouble(figure).max().orElse(Double.NaN);
+  /** The rows of an operation; none where it was not measured. */
+  Stream<Row> of(Operation operation) {
+    return rows.stream().filter(row -> row.operation() == operation);
   }
 
   String markdown() {

@@ -1,16 +1,22 @@
 package dev.tradepost.benchmarks;
 
+import dev.tradepost.benchmarks.Operation.Kind;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** The server, asked over loopback HTTP by clients that keep their connections. */
 final class ServerSide implements Side {
-  private static final String ORDER_ID = "{\"id\":\"";
-  private static final int UUID_LENGTH = 36;
+  private static final int OPENING_CLIENTS = 8;
 
-  private final OrderIds orders = new OrderIds();
+  private final ServerOrders orders = new ServerOrders();
+  private final ServerWallets wallets = new ServerWallets();
   private final int port;
   private final String token;
 
@@ -19,93 +25,97 @@ final class ServerSide implements Side {
     this.token = token;
   }
 
-  /** Asks for a token and puts the products into the shop, through the API. */
-  static ServerSide stocked(int port) throws IOException {
+  /** Asks for a token and makes what the operations need, through the API. */
+  static ServerSide ready(int port, Set<Kind> kinds) throws Exception {
     String token;
     try (HttpLine line = new HttpLine(port, "")) {
       String ask = "{\"userId\":\"bench\",\"role\":\"staff\"}";
       token = line.exchange("POST", "/auth/token", ask).split("\"")[3];
     }
-    try (HttpLine line = new HttpLine(port, token)) {
-      for (int i = 0; i < Goods.COUNT; i++) {
-        stock(line, i);
+    ServerSide side = new ServerSide(port, token);
+    if (kinds.contains(Kind.ORDERS)) {
+      try (HttpLine line = side.connect()) {
+        side.orders.stock(line);
       }
     }
-    return new ServerSide(port, token);
+    if (kinds.contains(Kind.WALLETS)) {
+      side.openWallets();
+    }
+    return side;
   }
 
-  private static void stock(HttpLine line, int number) throws IOException {
-    String product =
-        "{\"id\":\"%s\",\"name\":\"%s\",\"price\":%s,\"currency\":\"USD\"}"
-            .formatted(
-                Goods.id(number),
-                Goods.name(number),
-                BigDecimal.valueOf(Goods.priceMinor(number), 2).toPlainString());
-    line.exchange("POST", "/products", product);
-    line.exchange(
-        "PUT",
-        "/inventory/" + Goods.id(number) + "/" + Goods.WAREHOUSE,
-        "{\"onHand\":" + Goods.ON_HAND + "}");
+  /** By several clients at once: one after the other would take longer than the warm-up. */
+  private void openWallets() throws Exception {
+    List<Callable<Void>> parts =
+        IntStream.range(0, OPENING_CLIENTS)
+            .mapToObj(part -> (Callable<Void>) () -> openWallets(part))
+            .toList();
+    ExecutorService threads = Executors.newFixedThreadPool(parts.size());
+    try {
+      for (Future<Void> done : threads.invokeAll(parts)) {
+        done.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private Void openWallets(int part) throws IOException {
+    try (HttpLine line = connect()) {
+      for (int number : WalletIds.numbers().toArray()) {
+        if (number % OPENING_CLIENTS == part) {
+          wallets.open(line, number);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Has the server prove that its data is sound; fails with what it answers where it is not. */
+  void verify() throws IOException {
+    try (HttpLine line = connect()) {
+      String answer = line.get("/admin/verify");
+      if (!answer.startsWith("{\"ok\":true,")) {
+        throw new IllegalStateException("the load has left unsound data: " + answer);
+      }
+    }
   }
 
   @Override
-  public Worker worker(Step step, int number) throws IOException {
-    return new Client(step, new HttpLine(port, token), new Random(number));
+  public Worker worker(Operation operation, int number) throws IOException {
+    return new Client(operation, connect(), new Random(number));
+  }
+
+  private HttpLine connect() throws IOException {
+    return new HttpLine(port, token);
   }
 
   @Override
   public void close() {}
 
   private final class Client implements Worker {
-    private final Step step;
+    private final Operation operation;
     private final HttpLine line;
     private final Random random;
 
-    Client(Step step, HttpLine line, Random random) {
-      this.step = step;
+    Client(Operation operation, HttpLine line, Random random) {
+      this.operation = operation;
       this.line = line;
       this.random = random;
     }
 
     @Override
     public boolean once() throws IOException {
-      return switch (step) {
-        case CREATE -> create();
-        case STOCK -> get("/inventory/" + Goods.any(random));
-        case GET -> get("/orders/" + orders.any(random));
-        case CANCEL -> cancel();
+      return switch (operation) {
+        case CREATE -> orders.create(line, random);
+        case STOCK -> orders.checkStock(line, random);
+        case GET -> orders.get(line, random);
+        case CANCEL -> orders.cancel(line);
+        case TRANSFER -> wallets.transfer(line, random);
+        case HOT_TRANSFER -> wallets.transferHot(line, random);
+        case ADD -> wallets.add(line, random);
+        case HISTORY -> wallets.history(line, random);
       };
-    }
-
-    private boolean create() throws IOException {
-      String[] products = Goods.two(random);
-      String body =
-          "{\"items\":[{\"productId\":\""
-              + products[0]
-              + "\",\"quantity\":1},{\"productId\":\""
-              + products[1]
-              + "\",\"quantity\":2}]}";
-      String order = line.exchange("POST", "/orders", body);
-      if (!order.startsWith(ORDER_ID)) {
-        throw new IOException("no order in the answer: " + order);
-      }
-      int from = ORDER_ID.length();
-      orders.add(UUID.fromString(order.substring(from, from + UUID_LENGTH)));
-      return true;
-    }
-
-    private boolean get(String path) throws IOException {
-      line.get(path);
-      return true;
-    }
-
-    private boolean cancel() throws IOException {
-      UUID id = orders.take();
-      if (id == null) {
-        return false;
-      }
-      line.exchange("PUT", "/orders/" + id + "/cancel", "");
-      return true;
     }
 
     @Override

@@ -29,7 +29,7 @@ final class WalletSettings {
         throw new IllegalArgumentException(
             "'" + words[0] + "' is none of per-transaction, daily, monthly");
       }
-      limits.put(words[0], amount(words[1], currency));
+      putOnce(limits, words[0], amount(words[1], currency));
     }
     return new Limits(
         Optional.ofNullable(limits.get("per-transaction")),
@@ -60,15 +60,21 @@ final class WalletSettings {
     };
   }
 
-  /** {@code USD 1; EUR 1.105}; the sample table where nothing is said. */
+  /** {@code USD 1; EUR 1.105}, each at most once; the sample table where nothing is said. */
   static ExchangeRates rates(String text) {
     if (text.isBlank()) {
       return ExchangeRates.sample();
     }
     Map<String, BigDecimal> worth = new LinkedHashMap<>();
     entries(text, 2)
-        .forEach(words -> worth.put(words[0].toUpperCase(Locale.ROOT), decimal(words[1])));
+        .forEach(words -> putOnce(worth, words[0].toUpperCase(Locale.ROOT), decimal(words[1])));
     return new ExchangeRates(worth);
+  }
+
+  private static <T> void putOnce(Map<String, T> all, String name, T value) {
+    if (all.put(name, value) != null) {
+      throw new IllegalArgumentException("'" + name + "' is there twice");
+    }
   }
 
   static Money amount(String text, Currency currency) {

@@ -1,8 +1,10 @@
 package dev.tradepost.bootstrap;
 
+import dev.tradepost.application.Shop;
 import dev.tradepost.application.UseCases;
 import dev.tradepost.application.memory.SandboxBank;
 import dev.tradepost.application.memory.SandboxProvider;
+import dev.tradepost.application.port.EventViews.Logged;
 import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.UseCaseObserver;
 import dev.tradepost.application.port.Views;
@@ -42,13 +44,15 @@ import dev.tradepost.persistence.shared.Database;
 import dev.tradepost.persistence.shared.JdbiTransactions;
 import dev.tradepost.persistence.shared.JdbiViews;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The whole server, put together by hand; closing it answers what is in flight first. */
 public final class Wiring implements AutoCloseable {
   private final Database database;
   private final HttpServer server;
-  private final Relay relay = new Relay();
   private final LiveOrders live;
+  private final Relay relay = new Relay();
   private final Jobs jobs;
 
   /**
@@ -57,10 +61,42 @@ public final class Wiring implements AutoCloseable {
    * @param demo whether the demo's goods are there and tokens are handed out
    */
   Wiring(Settings settings, boolean demo) {
-    Clock clock = Clock.systemUTC();
     database = Database.open(settings.database());
     try {
       database.requireSound();
+      Inside inside = Inside.of(settings, database, relay);
+      live = new LiveOrders(inside.views.events(), inside.clock);
+      if (demo) {
+        DemoData.make(inside.useCases, inside.views, settings.shop().currency());
+      }
+      server =
+          HttpServer.start(
+              settings.host(),
+              settings.port(),
+              settings.tokens(),
+              inside.useCases,
+              inside.metrics,
+              api -> install(api, settings, inside, demo));
+      relay.start(inside.relay(live::accept));
+      jobs = new Jobs(inside.useCases, inside.settle, inside.bank, inside.holds(), inside.clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** What stands between the database and the routes. */
+  private record Inside(
+      Clock clock,
+      Transactions transactions,
+      Views views,
+      Metrics metrics,
+      UseCases useCases,
+      SettlePayments settle,
+      SettleBankTransfers bank) {
+
+    static Inside of(Settings settings, Database database, Relay relay) {
+      Clock clock = Clock.systemUTC();
       Transactions transactions =
           new JdbiTransactions(
               database.jdbi(),
@@ -70,67 +106,62 @@ public final class Wiring implements AutoCloseable {
       Views views = JdbiViews.over(database.jdbi(), settings.shop());
       Metrics metrics = new Metrics();
       UseCases useCases = new UseCases(relay.watching(transactions), metrics);
-      SettlePayments settle = new SettlePayments(useCases, views.payments(), new SandboxProvider());
-      SettleBankTransfers bank =
-          new SettleBankTransfers(useCases, views.wallets(), new SandboxBank());
-      if (demo) {
-        DemoData.make(useCases, views, settings.shop().currency());
-      }
-      live = new LiveOrders(views.events(), clock);
-      server =
-          HttpServer.start(
-              settings.host(),
-              settings.port(),
-              settings.tokens(),
-              useCases,
-              metrics,
-              api -> {
-                OperationsRoutes.install(api, database::reachable, metrics);
-                VerifyRoutes.install(api, database.proof());
-                DocumentRoutes.install(api);
-                shop(api, settings, views, settle, new PayOrder(useCases, settle));
-                wallets(
-                    api,
-                    views.wallets(),
-                    clock,
-                    new SendMoney(useCases, new LoggedMessages(demo)),
-                    new MoveThroughBank(useCases, views.wallets(), bank));
-                EventRoutes.install(api, views.events());
-                LiveRoutes.install(api, live, settings.tokens(), settings.origins());
-                if (demo) {
-                  TokenRoutes.install(api, settings.tokens(), clock);
-                }
-              });
-      ExpireDueHolds holds = new ExpireDueHolds(useCases, views.wallets());
-      jobs = new Jobs(useCases, settle, bank, holds, clock);
-      // Beside the watched transactions: a turn of the relay must not wake the relay.
+      return new Inside(
+          clock,
+          transactions,
+          views,
+          metrics,
+          useCases,
+          new SettlePayments(useCases, views.payments(), new SandboxProvider()),
+          new SettleBankTransfers(useCases, views.wallets(), new SandboxBank()));
+    }
+
+    /** Beside the watched transactions: a turn of the relay must not wake the relay. */
+    RelayEvents relay(Consumer<List<Logged>> listener) {
       UseCases unwatched = new UseCases(transactions, UseCaseObserver.NONE);
-      relay.start(new RelayEvents(unwatched, views.events(), live::accept));
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
+      return new RelayEvents(unwatched, views.events(), listener);
+    }
+
+    ExpireDueHolds holds() {
+      return new ExpireDueHolds(useCases, views.wallets());
     }
   }
 
-  private static void shop(
-      Api api, Settings settings, Views views, SettlePayments settle, PayOrder payOrder) {
-    ProductRoutes.install(api, views.products(), settings.shop().currency());
+  private void install(Api api, Settings settings, Inside inside, boolean demo) {
+    OperationsRoutes.install(api, database::reachable, inside.metrics);
+    VerifyRoutes.install(api, database.proof());
+    DocumentRoutes.install(api);
+    shop(api, settings.shop(), inside);
+    wallets(api, inside, demo);
+    EventRoutes.install(api, inside.views.events());
+    LiveRoutes.install(api, live, settings.tokens(), settings.origins());
+    if (demo) {
+      TokenRoutes.install(api, settings.tokens(), inside.clock);
+    }
+  }
+
+  private static void shop(Api api, Shop shop, Inside inside) {
+    Views views = inside.views;
+    ProductRoutes.install(api, views.products(), shop.currency());
     InventoryRoutes.install(api, views.inventory());
     CartRoutes.install(api, views.carts());
-    OrderRoutes.install(api, views.orders(), views.fxOrders(), settings.shop());
-    FxOrderRoutes.install(api, settings.shop().instruments());
+    OrderRoutes.install(api, views.orders(), views.fxOrders(), shop);
+    FxOrderRoutes.install(api, shop.instruments());
     BulkRoutes.install(api);
-    OrderActionRoutes.install(api, settle);
+    OrderActionRoutes.install(api, inside.settle);
+    PayOrder payOrder = new PayOrder(inside.useCases, inside.settle);
     PaymentRoutes.install(api, views.orders(), views.payments(), payOrder);
   }
 
-  private static void wallets(
-      Api api, WalletViews views, Clock clock, SendMoney sendMoney, MoveThroughBank bank) {
-    WalletRoutes.install(api, views, clock);
+  private static void wallets(Api api, Inside inside, boolean demo) {
+    WalletViews views = inside.views.wallets();
+    WalletRoutes.install(api, views, inside.clock);
     WalletStaffRoutes.install(api);
-    HistoryRoutes.install(api, views, clock);
+    HistoryRoutes.install(api, views, inside.clock);
+    HoldRoutes.install(api, views, inside.clock);
+    SendMoney sendMoney = new SendMoney(inside.useCases, new LoggedMessages(demo));
     TransferRoutes.install(api, views, sendMoney);
-    HoldRoutes.install(api, views, clock);
+    MoveThroughBank bank = new MoveThroughBank(inside.useCases, views, inside.bank);
     BankRoutes.install(api, views, bank);
   }
 

@@ -55,13 +55,10 @@ public final class LiveRoutes {
     api.post("/ws-tickets", routes::ticket);
   }
 
-  /** Takes no field at all. */
-  record NoRequest() {}
-
   record TicketResponse(String ticket, Instant expiresAt) {}
 
   private Reply ticket(Call call) {
-    call.bodyOr(NoRequest.class, new NoRequest());
+    call.requireNoFields();
     Instant until = tokens.bearer(call.context().header("Authorization")).until();
     Ticket ticket = api.execute(call.actor(), new GiveTicket(until));
     return Reply.created("", new TicketResponse(ticket.text(), ticket.expiresAt()));

@@ -52,9 +52,6 @@ public final class OrderActionRoutes {
 
   record RefundRequest(@NotNull BigDecimal amount, @NotBlank @Size(max = 500) String reason) {}
 
-  /** Takes no field at all. */
-  record NoRequest() {}
-
   record CancelResponse(boolean success, String message, Object order) {
     static Reply of(AnyOrder order) {
       return Reply.ok(
@@ -80,7 +77,7 @@ public final class OrderActionRoutes {
   }
 
   private Reply confirm(Call call) {
-    call.bodyOr(NoRequest.class, new NoRequest());
+    call.requireNoFields();
     OrderId id = OrderRoutes.id(call);
     return api.run(call, new ConfirmOrder(id, call.expectedVersion()), OrderRoutes::changed);
   }

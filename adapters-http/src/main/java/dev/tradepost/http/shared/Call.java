@@ -95,8 +95,21 @@ public final class Call {
     return bytes().length == 0 ? empty : body(type);
   }
 
+  /** Refuses a body that says something: this request is all in its path. */
+  public void requireNoFields() {
+    bodyOr(NoFields.class, new NoFields());
+  }
+
+  /** A body without a field. */
+  record NoFields() {}
+
+  /** A parameter; an empty one counts as left out, and NUL, which no text can hold, is refused. */
   public Optional<String> parameter(String name) {
-    return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isEmpty());
+    Optional<String> given = Optional.ofNullable(context.queryParam(name));
+    if (given.isPresent() && given.get().indexOf('\0') >= 0) {
+      throw invalid(name + " must not contain NUL");
+    }
+    return given.filter(text -> !text.isEmpty());
   }
 
   /** A parameter that is a time with an offset. */

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import java.util.function.Consumer;
 public final class Csv {
   /** Its media type. */
   public static final String TYPE = "text/csv";
+
+  private static final String INCOMPLETE = "\nThis file is incomplete: fetch it again.\n";
 
   private static final CsvMapper MAPPER =
       CsvMapper.builder()
@@ -47,16 +51,36 @@ public final class Csv {
     context.contentType(TYPE + "; charset=utf-8");
     context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     CsvSchema schema = MAPPER.schemaFor(row).withHeader().sortedBy(columns(row));
-    try (SequenceWriter writer =
-        MAPPER.writerFor(row).with(schema).writeValues(context.outputStream())) {
-      rows.accept(
-          it -> {
-            try {
-              writer.write(it);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+    OutputStream out = context.outputStream();
+    try {
+      SequenceWriter writer = MAPPER.writerFor(row).with(schema).writeValues(out);
+      rows.accept(it -> write(writer, it));
+      writer.close();
+    } catch (RuntimeException e) {
+      if (!context.res().isCommitted()) {
+        context.res().resetBuffer();
+        throw e;
+      }
+      // Too late for a problem document, and a file that just ends would look whole.
+      print(out, INCOMPLETE);
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(SequenceWriter writer, Object row) {
+    try {
+      writer.write(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void print(OutputStream out, String line) {
+    try {
+      out.write(line.getBytes(StandardCharsets.UTF_8));
+      out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

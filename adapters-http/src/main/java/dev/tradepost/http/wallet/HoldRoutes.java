@@ -54,9 +54,6 @@ public final class HoldRoutes {
 
   record CaptureRequest(BigDecimal amount) {}
 
-  /** Takes no field at all. */
-  record NoRequest() {}
-
   record HoldResponse(
       HoldId id,
       WalletId walletId,
@@ -115,7 +112,7 @@ public final class HoldRoutes {
   }
 
   private Reply release(Call call) {
-    call.bodyOr(NoRequest.class, new NoRequest());
+    call.requireNoFields();
     return api.run(call, new ReleaseHold(id(call)), it -> Reply.ok(HoldResponse.of(it)));
   }
 

@@ -51,9 +51,6 @@ public final class TransferRoutes {
 
   record ConfirmRequest(@Size(min = 1, max = 32) String otp) {}
 
-  /** Takes no field at all. */
-  record NoRequest() {}
-
   /** A transfer that waits. */
   record ApprovalResponse(
       ApprovalId approvalId,
@@ -103,7 +100,7 @@ public final class TransferRoutes {
   }
 
   private Reply reject(Call call) {
-    call.bodyOr(NoRequest.class, new NoRequest());
+    call.requireNoFields();
     return api.run(call, new RejectApproval(id(call)), it -> Reply.ok(ApprovalResponse.of(it)));
   }
 

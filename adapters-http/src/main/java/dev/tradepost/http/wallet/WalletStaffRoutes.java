@@ -41,9 +41,6 @@ public final class WalletStaffRoutes {
       BigDecimal daily,
       BigDecimal monthly) {}
 
-  /** Takes no field at all. */
-  record NoRequest() {}
-
   private Reply freeze(Call call) {
     FreezeRequest body = call.body(FreezeRequest.class);
     Freeze freeze =
@@ -56,7 +53,7 @@ public final class WalletStaffRoutes {
   }
 
   private Reply unfreeze(Call call) {
-    call.bodyOr(NoRequest.class, new NoRequest());
+    call.requireNoFields();
     return api.run(
         call,
         new UnfreezeWallet(WalletRequests.id(call), call.expectedVersion()),
@@ -64,7 +61,7 @@ public final class WalletStaffRoutes {
   }
 
   private Reply close(Call call) {
-    call.bodyOr(NoRequest.class, new NoRequest());
+    call.requireNoFields();
     return api.run(
         call,
         new CloseWallet(WalletRequests.id(call), call.expectedVersion()),
@@ -72,7 +69,7 @@ public final class WalletStaffRoutes {
   }
 
   private Reply reopen(Call call) {
-    call.bodyOr(NoRequest.class, new NoRequest());
+    call.requireNoFields();
     return api.run(
         call,
         new ReopenWallet(WalletRequests.id(call), call.expectedVersion()),

@@ -41,7 +41,8 @@ public enum Dialect {
 
   /** Whether the same work may succeed when it is simply run again. */
   static boolean lostRace(SQLException e) {
-    return LOST_RACES.contains(e.getSQLState());
+    String state = e.getSQLState();
+    return state != null && LOST_RACES.contains(state);
   }
 
   /** Whether the database could not be reached, or not in time. */

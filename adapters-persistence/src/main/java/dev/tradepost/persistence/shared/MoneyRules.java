@@ -94,11 +94,12 @@ final class MoneyRules {
           Rule.atStart(
               "an escrow captured what the order's payments brought",
               """
-              SELECT p.order_id, s.captured_minor, SUM(p.amount_minor) AS paid_minor
-              FROM payments p LEFT JOIN escrows s ON s.order_id = p.order_id
-              WHERE p.status IN ('CAPTURED', 'PARTIALLY_REFUNDED', 'REFUNDED')
-              GROUP BY p.order_id, s.captured_minor
-              HAVING SUM(p.amount_minor) <> COALESCE(s.captured_minor, 0)"""),
+              SELECT o.id AS order_id, s.captured_minor, p.paid_minor
+              FROM orders o LEFT JOIN escrows s ON s.order_id = o.id LEFT JOIN (
+                SELECT order_id, SUM(amount_minor) AS paid_minor FROM payments
+                WHERE status IN ('CAPTURED', 'PARTIALLY_REFUNDED', 'REFUNDED')
+                GROUP BY order_id) p ON p.order_id = o.id
+              WHERE COALESCE(s.captured_minor, 0) <> COALESCE(p.paid_minor, 0)"""),
           Rule.of(
               "an escrow gave back what the order's refunds say",
               """

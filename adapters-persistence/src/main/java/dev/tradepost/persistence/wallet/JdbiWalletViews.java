@@ -33,6 +33,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads wallets. */
 public final class JdbiWalletViews implements WalletViews {
+  private static final String DUE_TRANSFERS =
+      "SELECT id FROM bank_transfers WHERE due_at <= :now ORDER BY due_at LIMIT :limit";
+
   private final Reads reads;
   private final HistoryRows history;
 
@@ -172,8 +175,7 @@ public final class JdbiWalletViews implements WalletViews {
     return reads.with(
         handle ->
             handle
-                .createQuery(
-                    "SELECT id FROM bank_transfers WHERE due_at <= :now ORDER BY due_at LIMIT :limit")
+                .createQuery(DUE_TRANSFERS)
                 .bind("now", timestamp(now))
                 .bind("limit", limit)
                 .map((row, context) -> new BankTransferId(Columns.uuid(row, "id")))

@@ -16,53 +16,58 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads wallets with their balances. */
 final class WalletRows {
 
+  /** Both in one statement, so that who locks nothing sees them as of one moment. */
+  private static final String WALLETS =
+      """
+      SELECT b.*, w.currency AS own_currency, w.user_id, w.status, w.debits_frozen,
+             w.credits_frozen, w.freeze_reason, w.lines, w.holds_due_at, w.created_at,
+             w.updated_at, w.version
+      FROM wallets w JOIN wallet_balances b ON b.wallet_id = w.id
+      WHERE %s ORDER BY w.id""";
+
   private WalletRows() {}
 
   static List<Wallet> byIds(Handle handle, List<UUID> ids, boolean lock) {
-    String sql = "SELECT * FROM wallets WHERE id = ANY (:ids) ORDER BY id";
-    return read(handle, query(handle, sql, lock).bindArray("ids", UUID.class, ids));
+    return read(handle, "w.id = ANY (:ids)", it -> it.bindArray("ids", UUID.class, ids), lock);
   }
 
   static List<Wallet> byUser(Handle handle, UserId user, boolean lock) {
-    String sql = "SELECT * FROM wallets WHERE user_id = :user";
-    return read(handle, query(handle, sql, lock).bind("user", user.value()));
+    return read(handle, "w.user_id = :user", it -> it.bind("user", user.value()), lock);
   }
 
-  private static Query query(Handle handle, String sql, boolean lock) {
-    return handle.createQuery(lock ? sql + " FOR UPDATE" : sql);
-  }
-
-  private static List<Wallet> read(Handle handle, Query heads) {
-    List<Wallet> wallets = heads.map((row, context) -> wallet(row)).list();
-    if (wallets.isEmpty()) {
-      return wallets;
+  private static List<Wallet> read(
+      Handle handle, String where, UnaryOperator<Query> binding, boolean lock) {
+    String locking = "SELECT w.id FROM wallets w WHERE " + where + " ORDER BY w.id FOR UPDATE";
+    if (lock && binding.apply(handle.createQuery(locking)).mapToMap().list().isEmpty()) {
+      return List.of();
     }
-    List<UUID> ids = wallets.stream().map(it -> it.id().value()).toList();
-    Map<UUID, Map<Currency, Balance>> balances = new HashMap<>();
-    handle
-        .createQuery("SELECT * FROM wallet_balances WHERE wallet_id = ANY (:ids)")
-        .bindArray("ids", UUID.class, ids)
+    Map<WalletId, Wallet> heads = new LinkedHashMap<>();
+    Map<WalletId, Map<Currency, Balance>> balances = new HashMap<>();
+    binding
+        .apply(handle.createQuery(WALLETS.formatted(where)))
         .map(
             (row, context) -> {
+              Wallet head = wallet(row);
               Balance balance = balance(row);
+              heads.put(head.id(), head);
               return balances
-                  .computeIfAbsent(Columns.uuid(row, "wallet_id"), id -> new HashMap<>())
+                  .computeIfAbsent(head.id(), id -> new HashMap<>())
                   .put(balance.currency(), balance);
             })
         .list();
-    return wallets.stream()
-        .map(it -> withBalances(it, balances.getOrDefault(it.id().value(), Map.of())))
-        .toList();
+    return heads.values().stream().map(it -> withBalances(it, balances.get(it.id()))).toList();
   }
 
   private static Wallet wallet(ResultSet row) throws SQLException {
@@ -70,9 +75,9 @@ final class WalletRows {
     boolean debits = row.getBoolean("debits_frozen");
     boolean credits = row.getBoolean("credits_frozen");
     return new Wallet(
-        new WalletId(Columns.uuid(row, "id")),
+        new WalletId(Columns.uuid(row, "wallet_id")),
         new UserId(row.getString("user_id")),
-        Columns.currency(row),
+        Currency.getInstance(row.getString("own_currency")),
         WalletStatus.valueOf(row.getString("status")),
         reason.map(text -> new Freeze(debits, credits, text)),
         Map.of(),

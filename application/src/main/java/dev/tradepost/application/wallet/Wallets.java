@@ -4,6 +4,7 @@ import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Rejection;
+import dev.tradepost.domain.shared.SharedReason;
 import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.wallet.Booked;
 import dev.tradepost.domain.wallet.Booking;
@@ -45,13 +46,17 @@ public final class Wallets {
 
   /** A hold that is there for the caller, with its wallet, which is locked first. */
   static HeldMoney getHold(UnitOfWork work, HoldId id) {
-    WalletId walletId =
+    Hold known =
         work.holds()
             .read(id)
             .filter(found -> work.actor().mayActFor(found.userId()))
-            .orElseThrow(() -> new Rejection(WalletReason.HOLD_NOT_FOUND, "there is no hold " + id))
-            .walletId();
-    HeldFunds funds = get(work, walletId);
+            .orElseThrow(
+                () -> new Rejection(WalletReason.HOLD_NOT_FOUND, "there is no hold " + id));
+    if (known.expiresAt().isEmpty()) {
+      throw new Rejection(
+          SharedReason.TRANSITION_NOT_ALLOWED, "this hold ends with what it was placed for");
+    }
+    HeldFunds funds = get(work, known.walletId());
     return new HeldMoney(funds, funds.latest(work.holds().get(id).orElseThrow()));
   }
 

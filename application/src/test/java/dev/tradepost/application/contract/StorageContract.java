@@ -39,6 +39,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -119,7 +120,11 @@ public abstract class StorageContract implements Storages {
         views().carts().of(ALICE.userId()),
         views().carts().of(BOB.userId()),
         orders,
-        orders.stream().map(it -> views().payments().ofOrder(it.order().id())).toList());
+        orders.stream().map(it -> views().payments().ofOrder(it.order().id())).toList(),
+        Stream.of(ALICE, BOB)
+            .flatMap(it -> views().wallets().ofUser(it.userId(), clock.instant()).stream())
+            .map(it -> List.of(it, views().wallets().holds(it.wallet().id(), FIRST_PAGE)))
+            .toList());
   }
 
   /** A product at this price in dollars, of which there is nothing yet. */

@@ -1,14 +1,21 @@
 package dev.tradepost.application.memory;
 
 import dev.tradepost.application.Shop;
+import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.AtomicityContract;
+import dev.tradepost.application.contract.BankRulesContract;
+import dev.tradepost.application.contract.BankTransferContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.FraudContract;
+import dev.tradepost.application.contract.HistoryContract;
+import dev.tradepost.application.contract.HoldContract;
 import dev.tradepost.application.contract.IdempotencyContract;
 import dev.tradepost.application.contract.LatePaymentContract;
 import dev.tradepost.application.contract.ListsContract;
 import dev.tradepost.application.contract.MovingContract;
+import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.OrderViewsContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
@@ -16,7 +23,12 @@ import dev.tradepost.application.contract.RandomWalkContract;
 import dev.tradepost.application.contract.RerunContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
+import dev.tradepost.application.contract.TransferContract;
 import dev.tradepost.application.contract.UnitOfWorkContract;
+import dev.tradepost.application.contract.WalletConcurrencyContract;
+import dev.tradepost.application.contract.WalletContract;
+import dev.tradepost.application.contract.WalletPaymentContract;
+import dev.tradepost.application.contract.WalletRulesContract;
 import dev.tradepost.application.port.Sources;
 import org.junit.jupiter.api.Nested;
 
@@ -71,4 +83,40 @@ class InMemoryTest {
 
   @Nested
   class RandomWalk extends RandomWalkContract implements InMemoryOnly {}
+
+  @Nested
+  class Wallets extends WalletContract implements InMemoryOnly {}
+
+  @Nested
+  class WalletRules extends WalletRulesContract implements InMemoryOnly {}
+
+  @Nested
+  class Transfers extends TransferContract implements InMemoryOnly {}
+
+  @Nested
+  class Approvals extends ApprovalContract implements InMemoryOnly {}
+
+  @Nested
+  class Fraud extends FraudContract implements InMemoryOnly {}
+
+  @Nested
+  class Holds extends HoldContract implements InMemoryOnly {}
+
+  @Nested
+  class BankTransfers extends BankTransferContract implements InMemoryOnly {}
+
+  @Nested
+  class BankRules extends BankRulesContract implements InMemoryOnly {}
+
+  @Nested
+  class WalletPayments extends WalletPaymentContract implements InMemoryOnly {}
+
+  @Nested
+  class OrderRefunds extends OrderRefundContract implements InMemoryOnly {}
+
+  @Nested
+  class WalletConcurrency extends WalletConcurrencyContract implements InMemoryOnly {}
+
+  @Nested
+  class History extends HistoryContract implements InMemoryOnly {}
 }

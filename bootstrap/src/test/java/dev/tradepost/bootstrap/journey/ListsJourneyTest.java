@@ -74,6 +74,8 @@ class ListsJourneyTest {
     String number = order.at("/orderNumber").toLowerCase(java.util.Locale.ROOT);
     assertThat(ids(ann.get("/orders?q=" + number).expect(200))).containsExactly(kept);
     assertThat(ids(ann.get("/orders?q=%25").expect(200))).isEmpty();
+    ann.get("/orders?q=%00").expect(400);
+    ann.get("/inventory?q=a%00").expect(400);
     String at = order.at("/createdAt");
     assertThat(ids(ann.get("/orders?from=" + at).expect(200))).contains(kept, cancelled);
     assertThat(ids(ann.get("/orders?to=" + at).expect(200))).isEmpty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** S0-06, S2-16: the house keeps its laws, and each law is proved able to fail. */
+/** S0-06, S2-16, S3-08: the house keeps its laws, and each law is proved able to fail. */
 class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -86,7 +86,7 @@ public enum WalletReason implements Reason {
   WRONG_CODE(
       forbidden(
           "The one-time code is not the one that was sent.",
-          "Send the six digits from the latest message; after three wrong ones the approval ends.")),
+          "Send the six digits of the latest message; three wrong ones end the approval.")),
   STAFF_APPROVES(
       forbidden(
           "A rule against fraud asks for a person of the shop to approve this transfer.",

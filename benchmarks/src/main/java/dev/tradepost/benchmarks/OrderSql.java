@@ -1,10 +1,11 @@
 package dev.tradepost.benchmarks;
 
 /**
- * The statements that the server sends, in their order in an operation. Kept by hand beside the
- * stores of {@code adapters-persistence}: whoever changes a statement there changes it here.
+ * The statements that the server sends for orders, in their order in an operation. Kept by hand
+ * beside the stores of {@code adapters-persistence}: whoever changes a statement there changes it
+ * here.
  */
-final class RawSql {
+final class OrderSql {
   static final String PRODUCTS = "SELECT * FROM products WHERE id = ANY (?)";
   static final String PRODUCTS_SORTED = PRODUCTS + " ORDER BY id";
   static final String STOCK =
@@ -18,8 +19,6 @@ final class RawSql {
   static final String SHIPMENTS = "SELECT * FROM shipments WHERE order_id = ANY (?) ORDER BY id";
   static final String PAYMENTS = "SELECT * FROM payments WHERE order_id = ANY (?) ORDER BY id";
   static final String PAYMENTS_LOCKED = PAYMENTS + " FOR UPDATE";
-  static final String REFUNDS =
-      "SELECT * FROM refunds WHERE payment_id = ANY (?) ORDER BY payment_id, line";
   static final String RESERVED_LINES =
       "SELECT * FROM reservation_lines WHERE order_id = ANY (?) ORDER BY order_id, line";
   static final String RESERVATIONS_LOCKED =
@@ -70,11 +69,6 @@ final class RawSql {
       INSERT INTO stock_movements
         (product_id, warehouse_id, order_id, type, on_hand_delta, reserved_delta, actor, at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
-  static final String NEW_EVENT =
-      """
-      INSERT INTO outbox
-        (event_id, type, aggregate_id, aggregate_version, owner, occurred_at, data)
-      VALUES (?, ?, ?, ?, ?, ?, ?)""";
 
   /** Only to fill the raw database before it is measured. */
   static final String NEW_WAREHOUSE =
@@ -89,5 +83,5 @@ final class RawSql {
       INSERT INTO stock (product_id, warehouse_id, on_hand, reserved, version)
       VALUES (?, ?, ?, ?, ?)""";
 
-  private RawSql() {}
+  private OrderSql() {}
 }

@@ -1,0 +1,52 @@
+package dev.tradepost.benchmarks;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is measured; those of a kind in the order in which they need each other. */
+enum Operation {
+  CREATE(Kind.ORDERS, true, "create order"),
+  STOCK(Kind.ORDERS, false, "stock check"),
+  GET(Kind.ORDERS, false, "get order"),
+  CANCEL(Kind.ORDERS, true, "cancel order"),
+  TRANSFER(Kind.WALLETS, true, "transfer"),
+  HOT_TRANSFER(Kind.WALLETS, true, "transfer, 2 hot wallets"),
+  ADD(Kind.WALLETS, true, "add"),
+  HISTORY(Kind.WALLETS, false, "history page");
+
+  private final Kind kind;
+  private final boolean writing;
+  private final String label;
+
+  /** What an operation needs to be there before. */
+  enum Kind {
+    ORDERS,
+    WALLETS
+  }
+
+  Operation(Kind kind, boolean writing, String label) {
+    this.kind = kind;
+    this.writing = writing;
+    this.label = label;
+  }
+
+  static List<Operation> all() {
+    return List.of(values());
+  }
+
+  static List<Operation> of(Kind kind) {
+    return Stream.of(values()).filter(it -> it.kind == kind).toList();
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  boolean isWriting() {
+    return writing;
+  }
+
+  String label() {
+    return label;
+  }
+}
