@@ -66,7 +66,8 @@ final class FullShop {
             OneShop.SHOP.orderLifecycle(),
             OneShop.SHOP.checkoutLifecycle(),
             Optional.empty(),
-            waitingAbove(Money.of("2000", "USD")));
+            waitingAbove(Money.of("2000", "USD")),
+            OneShop.SHOP.instruments());
     JdbiStorage storage =
         JdbiStorage.over(
             database.jdbi(), database.dialect(), rules, JdbiTransactions.sources(new TestClock()));

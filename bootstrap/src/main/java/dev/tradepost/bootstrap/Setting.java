@@ -33,8 +33,8 @@ enum Setting {
   ALLOWED_ORIGINS(
       "allowed-origins",
       "",
-      "Web pages that may open /ws/orders, such as https://shop.example, https://desk.example; those"
-          + " of the server's own address always may."),
+      "Web pages that may open /ws/orders, such as https://shop.example, https://desk.example;"
+          + " those of the server's own address always may."),
   DEFAULT_CURRENCY(
       "default-currency", "USD", "The ISO 4217 currency of amounts that come without one."),
   ORDER_LIFECYCLE(

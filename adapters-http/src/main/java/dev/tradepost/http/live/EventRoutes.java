@@ -1,7 +1,6 @@
 package dev.tradepost.http.live;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.tradepost.application.Role;
 import dev.tradepost.application.port.EventViews;
 import dev.tradepost.application.port.EventViews.Logged;
 import dev.tradepost.domain.shared.UserId;
@@ -60,9 +59,7 @@ public final class EventRoutes {
   private Reply list(Call call) {
     long after = call.number("after", 0, Long.MAX_VALUE).orElse(0);
     int limit = (int) call.number("limit", 1, 100).orElse(100);
-    Optional<UserId> asked = call.parameter("userId").map(UserId::new);
-    Optional<UserId> owner =
-        call.actor().has(Role.STAFF) ? asked : Optional.of(call.actor().userId());
+    Optional<UserId> owner = call.whose();
     Set<String> types = call.parameter("type").map(Set::of).orElse(Set.of());
     List<Logged> found = events.after(after, new EventViews.Filter(owner, types), limit + 1);
     boolean more = found.size() > limit;

@@ -25,7 +25,7 @@ final class Frames {
       Map.of(
           "order.created", "ORDER_CREATED",
           "order.state_changed", "STATUS_CHANGED",
-          "order.money_moved", "PAYMENT_STATUS_CHANGED",
+          "order.payment_changed", "PAYMENT_STATUS_CHANGED",
           "fx_order.placed", "ORDER_CREATED",
           "fx_order.trade_added", "TRADE_ADDED",
           "fx_order.amended", "ORDER_AMENDED",
@@ -48,6 +48,9 @@ final class Frames {
       return Optional.empty();
     }
     JsonNode data = read(event.data());
+    if (data.has("fromState") && data.get("fromState").equals(data.get("toState"))) {
+      return Optional.empty(); // An action that left the order where it was.
+    }
     ObjectNode frame = JsonNodeFactory.instance.objectNode();
     String order = data.path("orderId").asText();
     frame.put("orderId", order);
@@ -59,7 +62,7 @@ final class Frames {
     frame.put("kind", event.type().startsWith("fx_") ? "FX" : "GOODS");
     copy(frame, "filledAmount", data.path("filled").path("amount"));
     copy(frame, "remainingAmount", data.path("remaining").path("amount"));
-    copy(frame, "paymentStatus", data.path("newState"));
+    copy(frame, "paymentStatus", data.path("paymentStatus"));
     frame.put("seq", event.seq());
     frame.put("at", event.occurredAt().toString());
     return Optional.of(new Frame(event.seq(), order, frame.toString()));

@@ -1,8 +1,10 @@
 package dev.tradepost.http.live;
 
 import dev.tradepost.application.Actor;
+import dev.tradepost.application.ApplicationReason;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.port.EventViews;
+import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +28,10 @@ record Listener(
       Optional<String> order,
       OptionalLong since,
       Instant until) {
+    if (!actor.has(Role.STAFF) && user.filter(it -> !it.equals(actor.userId())).isPresent()) {
+      throw new Rejection(
+          ApplicationReason.NOT_FOR_OTHERS, "only staff may hear of the orders of other users");
+    }
     Optional<UserId> whose = actor.has(Role.STAFF) ? user : Optional.of(actor.userId());
     return new Listener(actor, whose, order, since, until);
   }

@@ -60,18 +60,20 @@ public final class LiveRoutes {
   private Reply ticket(Call call) {
     call.requireNoFields();
     Instant until = tokens.bearer(call.context().header("Authorization")).until();
-    Ticket ticket = api.execute(call.actor(), new GiveTicket(until));
-    return Reply.created("", new TicketResponse(ticket.text(), ticket.expiresAt()));
+    return api.run(
+        call,
+        new GiveTicket(until),
+        ticket -> Reply.created("", new TicketResponse(ticket.text(), ticket.expiresAt())));
   }
 
   private void letIn(Context context) {
     context
         .queryParamMap()
-        .keySet()
         .forEach(
-            name -> {
-              if (!PARAMETERS.contains(name)) {
-                throw invalid("'" + name + "' is no parameter here, there are " + PARAMETERS);
+            (name, values) -> {
+              if (!PARAMETERS.contains(name) || values.size() > 1) {
+                throw invalid(
+                    "send each of " + PARAMETERS + " at most once, and no '" + name + "'");
               }
             });
     requireOrigin(context);

@@ -1,8 +1,5 @@
 package dev.tradepost.http.order;
 
-import dev.tradepost.application.Actor;
-import dev.tradepost.application.ApplicationReason;
-import dev.tradepost.application.Role;
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.order.AnyOrder;
 import dev.tradepost.application.order.OrderView;
@@ -14,7 +11,6 @@ import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.Rejection;
-import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.trade.FxStatus;
 import dev.tradepost.http.shared.Api;
 import dev.tradepost.http.shared.Call;
@@ -133,7 +129,7 @@ public final class OrderRoutes {
         call.oneOf("kind", OrderResponse.KIND, FxOrderResponse.KIND).map(AnyOrder.Kind::valueOf);
     var filter =
         new OrderViews.Filter(
-            whose(call),
+            call.whose(),
             call.oneOf("status", statuses()),
             call.time("from"),
             call.time("to"),
@@ -147,20 +143,6 @@ public final class OrderRoutes {
     return Stream.concat(shop.statuses().stream(), Arrays.stream(FxStatus.values()).map(Enum::name))
         .distinct()
         .toArray(String[]::new);
-  }
-
-  /** The caller's own orders; for staff those of a user, or everybody's where none is named. */
-  private static Optional<UserId> whose(Call call) {
-    Actor actor = call.actor();
-    Optional<UserId> asked = call.parameter("userId").map(UserId::new);
-    if (actor.has(Role.STAFF)) {
-      return asked;
-    }
-    if (asked.isPresent() && !asked.get().equals(actor.userId())) {
-      throw new Rejection(
-          ApplicationReason.NOT_FOR_OTHERS, "only staff may list the orders of other users");
-    }
-    return Optional.of(actor.userId());
   }
 
   private AnyOrder find(Call call) {

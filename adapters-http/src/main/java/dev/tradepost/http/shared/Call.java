@@ -6,6 +6,7 @@ import dev.tradepost.application.Once;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.port.Page;
 import dev.tradepost.domain.shared.Rejection;
+import dev.tradepost.domain.shared.UserId;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,6 +111,19 @@ public final class Call {
       throw invalid(name + " must not contain NUL");
     }
     return given.filter(text -> !text.isEmpty());
+  }
+
+  /** Whose things are asked for: the caller's own; for staff a user's, or everybody's. */
+  public Optional<UserId> whose() {
+    Optional<UserId> asked = parameter("userId").map(UserId::new);
+    if (actor().has(Role.STAFF)) {
+      return asked;
+    }
+    if (asked.isPresent() && !asked.get().equals(actor().userId())) {
+      throw new Rejection(
+          ApplicationReason.NOT_FOR_OTHERS, "only staff may see what is other users'");
+    }
+    return Optional.of(actor().userId());
   }
 
   /** A parameter that is a time with an offset. */

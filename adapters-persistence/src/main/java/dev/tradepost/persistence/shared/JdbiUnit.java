@@ -74,25 +74,28 @@ final class JdbiUnit implements UnitOfWork {
     warehouses = new JdbiWarehouses(handle, outbox);
     books = new JdbiBooks(handle);
     answers = new JdbiAnswers(handle, now);
-    stores =
-        new Stores(
-            carts,
-            orders,
-            fxOrders,
-            payments,
-            approvals,
-            bankTransfers,
-            wallets,
-            holds,
-            escrows,
-            shipments,
-            reservations,
-            stock,
-            products,
-            warehouses,
-            books,
-            answers,
-            new JdbiEvents(handle));
+    stores = allStores();
+  }
+
+  private Stores allStores() {
+    return new Stores(
+        carts,
+        orders,
+        fxOrders,
+        payments,
+        approvals,
+        bankTransfers,
+        wallets,
+        holds,
+        escrows,
+        shipments,
+        reservations,
+        stock,
+        products,
+        warehouses,
+        books,
+        answers,
+        new JdbiEvents(handle));
   }
 
   /** Writes all that was staged, a table after those it points at; twins collide first. */

@@ -21,6 +21,7 @@ import dev.tradepost.domain.order.StandardLifecycles;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.WalletId;
+import dev.tradepost.domain.trade.Instruments;
 import dev.tradepost.domain.wallet.Freeze;
 import dev.tradepost.domain.wallet.MovementType;
 import dev.tradepost.domain.wallet.Wallet;
@@ -45,7 +46,13 @@ public abstract class MoneyContract extends StorageContract {
   /** The standard shop with other rules for wallets. */
   protected static Shop shop(WalletPolicy policy) {
     return new Shop(
-        USD, Shop.byName(StandardLifecycles.all()), "direct", "checkout", Optional.empty(), policy);
+        USD,
+        Shop.byName(StandardLifecycles.all()),
+        "direct",
+        "checkout",
+        Optional.empty(),
+        policy,
+        Instruments.standard());
   }
 
   /** An amount in the wallet's own currency. */

@@ -15,6 +15,8 @@ import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.payment.PaymentEvent;
 import dev.tradepost.domain.shared.Lifecycle;
 import dev.tradepost.domain.shared.Reason;
+import dev.tradepost.domain.trade.FxEvent;
+import dev.tradepost.domain.trade.FxOrder;
 import dev.tradepost.domain.wallet.Approval;
 import dev.tradepost.domain.wallet.ApprovalEvent;
 import dev.tradepost.domain.wallet.BankTransfer;
@@ -64,7 +66,8 @@ final class Reference {
             Wallet.LIFECYCLE,
             Hold.LIFECYCLE,
             Approval.LIFECYCLE,
-            BankTransfer.LIFECYCLE)) {
+            BankTransfer.LIFECYCLE,
+            FxOrder.LIFECYCLE)) {
       page.append("\n## ").append(title(table.name())).append("s\n");
       diagram(page, table);
     }
@@ -116,7 +119,7 @@ final class Reference {
     events(page, ReservationEvent.class, StockEvent.class, ShipmentEvent.class);
     event(page, WarehouseOpened.class);
     events(page, WalletEvent.class, HoldEvent.class, EscrowEvent.class);
-    events(page, ApprovalEvent.class, BankTransferEvent.class);
+    events(page, ApprovalEvent.class, BankTransferEvent.class, FxEvent.class);
     return page.toString();
   }
 

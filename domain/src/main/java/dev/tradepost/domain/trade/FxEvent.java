@@ -17,7 +17,9 @@ public sealed interface FxEvent extends DomainEvent {
       Side side,
       Money amount,
       BigDecimal price,
-      FxStatus status)
+      FxStatus status,
+      Money filled,
+      Money remaining)
       implements FxEvent {
     @Override
     public String type() {
@@ -36,7 +38,8 @@ public sealed interface FxEvent extends DomainEvent {
   }
 
   /** Its total amount was changed. */
-  record Amended(OrderId orderId, Money amount, FxStatus from, FxStatus to, Money remaining)
+  record Amended(
+      OrderId orderId, Money amount, FxStatus from, FxStatus to, Money filled, Money remaining)
       implements FxEvent {
     @Override
     public String type() {
@@ -45,7 +48,8 @@ public sealed interface FxEvent extends DomainEvent {
   }
 
   /** It was called off. */
-  record Cancelled(OrderId orderId, FxStatus from, Money filled, Money cancelled, String reason)
+  record Cancelled(
+      OrderId orderId, FxStatus from, Money filled, Money remaining, Money cancelled, String reason)
       implements FxEvent {
     @Override
     public String type() {

@@ -141,7 +141,9 @@ public record FxOrder(
             wish.side,
             wish.amount,
             wish.price,
-            PENDING));
+            PENDING,
+            order.filled,
+            order.remaining()));
   }
 
   public Pair pair() {
@@ -219,7 +221,8 @@ public record FxOrder(
     }
     FxStatus next = total.equals(filled) ? LIFECYCLE.after(status, FILL_ALL) : status;
     FxOrder after = with(total, next, filled, notional, newHold, stamp);
-    return Change.of(after, new FxEvent.Amended(id, total, status, next, after.remaining()));
+    return Change.of(
+        after, new FxEvent.Amended(id, total, status, next, filled, after.remaining()));
   }
 
   /** Calls off what is not filled. */
@@ -227,7 +230,9 @@ public record FxOrder(
     Text.require("reason", reason, 500);
     FxStatus next = LIFECYCLE.after(status, CANCEL);
     FxOrder after = with(amount, next, filled, notional, hold, stamp);
-    return Change.of(after, new FxEvent.Cancelled(id, status, filled, after.cancelled(), reason));
+    return Change.of(
+        after,
+        new FxEvent.Cancelled(id, status, filled, after.remaining(), after.cancelled(), reason));
   }
 
   private FxOrder with(
