@@ -15,6 +15,8 @@ import dev.tradepost.application.order.ShipOrder;
 import dev.tradepost.application.payment.PayFromWallet;
 import dev.tradepost.application.port.UseCaseObserver;
 import dev.tradepost.application.process.SettleBankTransfers;
+import dev.tradepost.application.trade.AddTrade;
+import dev.tradepost.application.trade.PlaceFxOrder;
 import dev.tradepost.application.wallet.AddMoney;
 import dev.tradepost.application.wallet.CaptureHold;
 import dev.tradepost.application.wallet.ConvertMoney;
@@ -30,6 +32,11 @@ import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
+import dev.tradepost.domain.trade.FxOrder;
+import dev.tradepost.domain.trade.OrderType;
+import dev.tradepost.domain.trade.Pair;
+import dev.tradepost.domain.trade.Settlement;
+import dev.tradepost.domain.trade.Side;
 import dev.tradepost.domain.wallet.BankTransfer;
 import dev.tradepost.domain.wallet.BankTransferId;
 import dev.tradepost.domain.wallet.WalletPolicy;
@@ -77,6 +84,7 @@ final class FullShop {
     full.shop.furnish(2);
     full.fillWallets();
     full.takeOrders();
+    full.trade();
     return full;
   }
 
@@ -167,6 +175,30 @@ final class FullShop {
     shop.execute(OneShop.ALICE, new CancelOrder(cancelled, Optional.empty(), ANY_VERSION));
     new Cashier(shop.useCases(), shop.storage().views(), new SandboxProvider()).refund(cancelled);
     name("cancelled", cancelled);
+  }
+
+  private void trade() {
+    PlaceFxOrder place =
+        new PlaceFxOrder(
+            Optional.empty(),
+            Pair.of("EUR/USD"),
+            Side.BUY,
+            OrderType.LIMIT,
+            BigDecimal.valueOf(100),
+            new BigDecimal("1.1"),
+            Settlement.WALLET,
+            Optional.empty());
+    FxOrder order = shop.execute(OneShop.ALICE, place).order();
+    shop.execute(
+        OneShop.ALICE,
+        new AddTrade(
+            order.id(),
+            BigDecimal.valueOf(40),
+            new BigDecimal("1.1"),
+            Optional.empty(),
+            ANY_VERSION));
+    named.put("fx", order.id().value());
+    named.put("fxNumber", order.number().toString());
   }
 
   private void name(String name, OrderId id) {

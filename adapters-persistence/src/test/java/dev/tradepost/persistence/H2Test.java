@@ -8,7 +8,14 @@ import dev.tradepost.application.contract.BankTransferContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.EventLogContract;
 import dev.tradepost.application.contract.FraudContract;
+import dev.tradepost.application.contract.FxConcurrencyContract;
+import dev.tradepost.application.contract.FxConservationContract;
+import dev.tradepost.application.contract.FxListsContract;
+import dev.tradepost.application.contract.FxOrderContract;
+import dev.tradepost.application.contract.FxRefusalsContract;
+import dev.tradepost.application.contract.FxSettlementContract;
 import dev.tradepost.application.contract.HistoryContract;
 import dev.tradepost.application.contract.HoldContract;
 import dev.tradepost.application.contract.IdempotencyContract;
@@ -20,9 +27,11 @@ import dev.tradepost.application.contract.OrderViewsContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
 import dev.tradepost.application.contract.RandomWalkContract;
+import dev.tradepost.application.contract.RelayContract;
 import dev.tradepost.application.contract.RerunContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
+import dev.tradepost.application.contract.TicketContract;
 import dev.tradepost.application.contract.TransferContract;
 import dev.tradepost.application.contract.UnitOfWorkContract;
 import dev.tradepost.application.contract.WalletConcurrencyContract;
@@ -136,4 +145,31 @@ class H2Test {
 
   @Nested
   class History extends HistoryContract implements OnH2 {}
+
+  @Nested
+  class FxOrders extends FxOrderContract implements OnH2 {}
+
+  @Nested
+  class FxRefusals extends FxRefusalsContract implements OnH2 {}
+
+  @Nested
+  class FxLists extends FxListsContract implements OnH2 {}
+
+  @Nested
+  class FxConcurrency extends FxConcurrencyContract implements OnH2 {}
+
+  @Nested
+  class FxSettlement extends FxSettlementContract implements OnH2 {}
+
+  @Nested
+  class FxConservation extends FxConservationContract implements OnH2 {}
+
+  @Nested
+  class EventLog extends EventLogContract implements OnH2 {}
+
+  @Nested
+  class Relay extends RelayContract implements OnH2 {}
+
+  @Nested
+  class Tickets extends TicketContract implements OnH2 {}
 }

@@ -82,6 +82,18 @@ class InvariantsTest {
               "UPDATE payments SET refunds_minor = refunds_minor - 1 WHERE order_id = :byWallet",
               "refunds_minor=9999"),
           new Damage(
+              "an FX order has filled what its trades add up to",
+              "UPDATE fx_orders SET filled_minor = filled_minor + 1 WHERE id = :fx",
+              "fxNumber"),
+          new Damage(
+              "an FX order's status is where its timeline ends",
+              "UPDATE fx_orders SET status = 'PENDING' WHERE id = :fx",
+              "fxNumber"),
+          new Damage(
+              "the numbers of events have no gap",
+              "UPDATE event_numbers SET last = last + 1",
+              "numbered=0"),
+          new Damage(
               EVENTS,
               """
               DELETE FROM outbox

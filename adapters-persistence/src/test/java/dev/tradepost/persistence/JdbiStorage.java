@@ -27,7 +27,7 @@ record JdbiStorage(Jdbi jdbi, List<String> tables, Transactions transactions, Vi
         JdbiViews.over(jdbi, shop));
   }
 
-  /** The same with every row deleted first. */
+  /** The same with every row deleted first, and the events numbered from 1 again. */
   static JdbiStorage empty(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources) {
     String deletes =
         tables(jdbi).stream().map(it -> "DELETE FROM " + it).collect(Collectors.joining("; "));
@@ -37,7 +37,8 @@ record JdbiStorage(Jdbi jdbi, List<String> tables, Transactions transactions, Vi
             : "SET session_replication_role = replica; "
                 + deletes
                 + "; RESET session_replication_role";
-    jdbi.useHandle(handle -> handle.createScript(script).execute());
+    String counter = "INSERT INTO event_numbers (id, last) VALUES (1, 0)";
+    jdbi.useHandle(handle -> handle.createScript(script + "; " + counter).execute());
     return over(jdbi, dialect, shop, sources);
   }
 

@@ -5,6 +5,10 @@ import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.BankTransferContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.EventLogContract;
+import dev.tradepost.application.contract.FxConcurrencyContract;
+import dev.tradepost.application.contract.FxOrderContract;
+import dev.tradepost.application.contract.FxSettlementContract;
 import dev.tradepost.application.contract.HoldContract;
 import dev.tradepost.application.contract.IdempotencyContract;
 import dev.tradepost.application.contract.LatePaymentContract;
@@ -12,6 +16,7 @@ import dev.tradepost.application.contract.MovingContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
+import dev.tradepost.application.contract.RelayContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.contract.TransferContract;
@@ -92,4 +97,19 @@ class PostgresPoolOfOneTest {
 
   @Nested
   class WalletConcurrency extends WalletConcurrencyContract implements OnPostgres {}
+
+  @Nested
+  class FxOrders extends FxOrderContract implements OnPostgres {}
+
+  @Nested
+  class FxConcurrency extends FxConcurrencyContract implements OnPostgres {}
+
+  @Nested
+  class FxSettlement extends FxSettlementContract implements OnPostgres {}
+
+  @Nested
+  class EventLog extends EventLogContract implements OnPostgres {}
+
+  @Nested
+  class Relay extends RelayContract implements OnPostgres {}
 }

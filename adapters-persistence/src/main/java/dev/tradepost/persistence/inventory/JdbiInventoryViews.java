@@ -50,7 +50,7 @@ public final class JdbiInventoryViews implements InventoryViews {
     StringBuilder sql = new StringBuilder("SELECT * FROM products WHERE ");
     sql.append(Pages.after(request, "created_at", "id", false));
     if (filter.text().isPresent()) {
-      sql.append(" AND LOWER(name) LIKE :text ESCAPE '\\'");
+      sql.append(" AND LOWER(name) LIKE :text ESCAPE '!'");
     }
     if (filter.inStock()) {
       sql.append(" AND EXISTS (SELECT 1 FROM stock WHERE stock.product_id = products.id")

@@ -116,7 +116,7 @@ public final class JdbiOrderViews implements OrderViews {
     filter.status().ifPresent(it -> sql.append(" AND status = :status"));
     filter.from().ifPresent(it -> sql.append(" AND created_at >= :from"));
     filter.to().ifPresent(it -> sql.append(" AND created_at < :to"));
-    filter.text().ifPresent(it -> sql.append(" AND LOWER(order_number) LIKE :text ESCAPE '\\'"));
+    filter.text().ifPresent(it -> sql.append(" AND LOWER(order_number) LIKE :text ESCAPE '!'"));
     return sql.toString();
   }
 

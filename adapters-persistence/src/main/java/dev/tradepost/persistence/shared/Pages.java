@@ -38,9 +38,12 @@ public final class Pages {
     return query.bind("limit", request.limit() + 1).bind("offset", request.offset());
   }
 
-  /** A pattern for LIKE that finds this text anywhere, whatever its case. */
+  /**
+   * A pattern for {@code LIKE ... ESCAPE '!'} that finds this text anywhere, whatever its case.
+   * With a backslash there, a statement could have only one: Jdbi takes it to escape the quote.
+   */
   public static String anywhere(String text) {
-    String escaped = text.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+    String escaped = text.toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1");
     return "%" + escaped + "%";
   }
 }

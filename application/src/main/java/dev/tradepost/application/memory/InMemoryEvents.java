@@ -34,10 +34,12 @@ final class InMemoryEvents {
     return outbox.size();
   }
 
-  int number(int limit) {
-    int more = Math.min(limit, outbox.size() - numbered);
-    numbered += more;
-    return more;
+  int waiting() {
+    return outbox.size() - numbered;
+  }
+
+  void number(int howMany) {
+    numbered += howMany;
   }
 
   long last() {

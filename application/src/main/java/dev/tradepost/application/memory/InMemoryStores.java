@@ -60,6 +60,7 @@ final class InMemoryStores {
   private final Entries books = new Entries();
   private final Answers answers = new Answers();
   private final Stores stores;
+  private int numbered;
 
   InMemoryStores(Tables tables, EventSink sink, Instant now) {
     this.tables = tables;
@@ -86,11 +87,17 @@ final class InMemoryStores {
             store(tables.warehouses, Warehouse::id),
             books,
             answers,
-            tables.events::number);
+            this::number);
   }
 
   Stores stores() {
     return stores;
+  }
+
+  private int number(int limit) {
+    int more = Math.min(limit, tables.events.waiting() - numbered);
+    numbered += more;
+    return more;
   }
 
   /** Throws {@link Conflict} where another unit of work has made the same meanwhile. */
@@ -110,6 +117,7 @@ final class InMemoryStores {
     all.forEach(MapStore::commit);
     books.commit();
     answers.commit();
+    tables.events.number(numbered);
   }
 
   private <K, T extends Aggregate> MapStore<K, T> store(Map<K, T> table, Function<T, K> id) {

@@ -7,6 +7,7 @@ import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.Rejection;
+import dev.tradepost.domain.shared.Text;
 import dev.tradepost.domain.trade.FxOrder;
 import dev.tradepost.domain.trade.Settlement;
 import dev.tradepost.domain.trade.Trade;
@@ -36,6 +37,7 @@ public record AddTrade(
   public FxOrderView run(UnitOfWork work) {
     FxOrder order = FxOrders.get(work, orderId, OptionalLong.empty());
     Money money = money(order);
+    externalTradeId.ifPresent(name -> Text.require("externalTradeId", name, 64));
     Optional<Trade> known = externalTradeId.flatMap(name -> work.fxOrders().readTrade(order, name));
     if (known.isPresent()) {
       requireSame(known.get(), money);

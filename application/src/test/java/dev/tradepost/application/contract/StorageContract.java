@@ -12,8 +12,8 @@ import dev.tradepost.application.catalog.AddProduct;
 import dev.tradepost.application.inventory.CountStock;
 import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.inventory.OpenWarehouse;
+import dev.tradepost.application.order.AnyOrder;
 import dev.tradepost.application.order.OrderPlacement;
-import dev.tradepost.application.order.OrderView;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.order.PlaceOrder;
 import dev.tradepost.application.port.Page;
@@ -112,15 +112,19 @@ public abstract class StorageContract implements Storages {
 
   /** All that can be seen of a small shop, to compare it with a later look. */
   protected final Object everything() {
-    List<OrderView> orders = views().orders().list(EVERY_ORDER, FIRST_PAGE).items();
+    List<AnyOrder> orders =
+        views().orders().listAny(Optional.empty(), EVERY_ORDER, FIRST_PAGE).items();
     InventoryViews.Filter all = new InventoryViews.Filter(Optional.empty(), false);
     return List.of(
         storage.rowCounts(),
         views().inventory().list(all, FIRST_PAGE),
         views().carts().of(ALICE.userId()),
         views().carts().of(BOB.userId()),
+        views().wallets().ofUser(ALICE.userId(), clock.instant()),
+        views().wallets().ofUser(BOB.userId(), clock.instant()),
+        views().events().last(),
         orders,
-        orders.stream().map(it -> views().payments().ofOrder(it.order().id())).toList(),
+        orders.stream().map(it -> views().payments().ofOrder(it.id())).toList(),
         Stream.of(ALICE, BOB)
             .flatMap(it -> views().wallets().ofUser(it.userId(), clock.instant()).stream())
             .map(it -> List.of(it, views().wallets().holds(it.wallet().id(), FIRST_PAGE)))

@@ -33,7 +33,7 @@ class LiveOrdersJourneyTest {
     return frame.path("orderId").asText();
   }
 
-  @Test // S4-19..S4-21, S4-24, S4-31, A85
+  @Test // S2-07, S4-19..S4-21, S4-24, S4-31, A85
   void a_fill_is_told_with_the_keys_of_the_source() {
     try (LiveClient live = ann.live("")) {
       long start = live.started();

@@ -172,7 +172,7 @@ class MannersTest {
     "to=%2B999999-01-01T00:00:00Z",
     "status=NOPE",
     "sort=price",
-    "kind=FX",
+    "kind=SHARES",
     "limit=1&limit=2",
     "colour=red"
   })

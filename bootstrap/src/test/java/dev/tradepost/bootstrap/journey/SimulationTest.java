@@ -40,7 +40,7 @@ class SimulationTest {
   @Parameter Engine engine;
   private final Map<String, String> variables = new HashMap<>();
 
-  @Test // S4-22..S4-25, S4-32
+  @Test // S4-22..S4-25, S4-30, S4-32
   void the_collection_is_answered_as_its_tests_say_and_the_socket_tells_it() throws IOException {
     int port = engine.server().port();
     String token = engine.server().token("trader", "customer");

@@ -72,6 +72,7 @@ public record FxOrder(
 
   public FxOrder {
     Objects.requireNonNull(id);
+    notional = notional.stripTrailingZeros();
     amount.requirePositive();
     if (filled.isNegative() || filled.compareTo(amount) > 0) {
       throw new IllegalArgumentException(filled + " filled of " + amount);

@@ -51,10 +51,10 @@ public record Instrument(Pair pair, BigDecimal tick, Money lot) {
     return price.stripTrailingZeros();
   }
 
-  /** An amount on the grid, above zero. */
+  /** An amount of the base on the grid, above zero. */
   public Money requireAmount(Money amount) {
     amount.requirePositive();
-    if (amount.minor() % lot.minor() != 0) {
+    if (amount.compareTo(lot) < 0 || amount.minor() % lot.minor() != 0) {
       throw new Rejection(
           TradeReason.AMOUNT_OFF_LOT, "amounts of " + pair + " are multiples of " + lot);
     }

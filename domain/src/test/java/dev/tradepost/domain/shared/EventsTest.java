@@ -17,6 +17,11 @@ import dev.tradepost.domain.order.OrderEvent;
 import dev.tradepost.domain.payment.PaymentEvent;
 import dev.tradepost.domain.payment.PaymentMethod;
 import dev.tradepost.domain.payment.PaymentStatus;
+import dev.tradepost.domain.trade.FxEvent;
+import dev.tradepost.domain.trade.FxStatus;
+import dev.tradepost.domain.trade.Side;
+import dev.tradepost.domain.trade.Trade;
+import dev.tradepost.domain.trade.TradeId;
 import dev.tradepost.domain.wallet.Approval;
 import dev.tradepost.domain.wallet.ApprovalAction;
 import dev.tradepost.domain.wallet.ApprovalEvent;
@@ -33,6 +38,7 @@ import dev.tradepost.domain.wallet.HoldStatus;
 import dev.tradepost.domain.wallet.MovementType;
 import dev.tradepost.domain.wallet.WalletEvent;
 import dev.tradepost.domain.wallet.WalletStatus;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +67,7 @@ class EventsTest {
     return Stream.of(
             about_goods(),
             about_orders(),
+            about_currencies(),
             about_wallets(),
             about_holds_and_escrows(),
             about_approvals_and_banks())
@@ -111,6 +118,25 @@ class EventsTest {
             new PaymentEvent.StatusChanged(
                 PAYMENT, ORDER, PaymentStatus.PENDING, PaymentStatus.FAILED)),
         Map.entry("payment.refund_due", new PaymentEvent.RefundDue(PAYMENT, ORDER, refund, PRICE)));
+  }
+
+  private static Stream<Map.Entry<String, DomainEvent>> about_currencies() {
+    OrderNumber number = new OrderNumber("ORD-1-ABCDEF");
+    FxStatus from = FxStatus.PENDING;
+    FxStatus to = FxStatus.FILLED;
+    Trade trade =
+        new Trade(
+            new TradeId(new UUID(0, 10)), PRICE, BigDecimal.ONE, Optional.empty(), Instant.EPOCH);
+    return Stream.of(
+        Map.entry(
+            "fx_order.placed",
+            new FxEvent.Placed(
+                ORDER, number, "USD/EUR", Side.BUY, PRICE, BigDecimal.ONE, from, PRICE, PRICE)),
+        Map.entry(
+            "fx_order.trade_added", new FxEvent.TradeAdded(ORDER, trade, from, to, PRICE, PRICE)),
+        Map.entry("fx_order.amended", new FxEvent.Amended(ORDER, PRICE, from, to, PRICE, PRICE)),
+        Map.entry(
+            "fx_order.cancelled", new FxEvent.Cancelled(ORDER, from, PRICE, PRICE, PRICE, "why")));
   }
 
   private static Stream<Map.Entry<String, DomainEvent>> about_wallets() {

@@ -55,6 +55,7 @@ class ReasonsTest {
             "on-hand-negative",
             "order-empty",
             "refund-exceeds-capture",
+            "overfill",
             "insufficient-funds");
   }
 }

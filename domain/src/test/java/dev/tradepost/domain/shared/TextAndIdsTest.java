@@ -5,6 +5,7 @@ import static dev.tradepost.domain.shared.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.tradepost.domain.trade.TradeId;
 import dev.tradepost.domain.wallet.ApprovalId;
 import dev.tradepost.domain.wallet.BankTransferId;
 import dev.tradepost.domain.wallet.EntryId;
@@ -93,7 +94,8 @@ class TextAndIdsTest {
         HoldId::new,
         EntryId::new,
         ApprovalId::new,
-        BankTransferId::new);
+        BankTransferId::new,
+        TradeId::new);
   }
 
   @ParameterizedTest // S0-10
@@ -114,6 +116,7 @@ class TextAndIdsTest {
     assertThat(new EntryId(ONE)).isLessThan(new EntryId(TWO));
     assertThat(new ApprovalId(ONE)).isLessThan(new ApprovalId(TWO));
     assertThat(new BankTransferId(ONE)).isLessThan(new BankTransferId(TWO));
+    assertThat(new TradeId(ONE)).isLessThan(new TradeId(TWO));
     assertThat(new ProductId("p1")).isLessThan(new ProductId("p2"));
     assertThat(new UserId("alice")).isLessThan(new UserId("bob"));
     assertThat(new WarehouseId("east")).isLessThan(new WarehouseId("west"));
