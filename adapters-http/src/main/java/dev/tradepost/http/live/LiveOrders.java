@@ -102,7 +102,7 @@ public final class LiveOrders implements AutoCloseable {
   }
 
   private void catchUp(Stream stream, Progress progress) {
-    if (stream.isOpen() && progress.beginReading()) {
+    if (stream.isOpen() && !readers.isShutdown() && progress.beginReading()) {
       readers.execute(() -> readOn(stream, progress));
     }
   }

@@ -23,7 +23,7 @@ final class JdbiEvents implements EventStore {
     // Read after the lock is had, so that what the one before has numbered is seen to be.
     List<Long> waiting =
         handle
-            .createQuery("SELECT id FROM outbox WHERE seq IS NULL ORDER BY id LIMIT :limit")
+            .createQuery("SELECT id FROM outbox WHERE seq IS NULL ORDER BY seq, id LIMIT :limit")
             .bind("limit", limit)
             .mapTo(Long.class)
             .list();

@@ -29,8 +29,7 @@ import java.util.function.UnaryOperator;
 /**
  * An order to buy or sell an amount of one currency for another, filled by trades. What is filled,
  * what remains and what was cancelled always add up to the amount; trades never add up to more. It
- * knows the sums of its trades, not the trades, so that a fill costs the same however many there
- * are.
+ * knows the sums of its trades, not the trades, so that a fill is decided without reading them.
  *
  * @param amount in the base currency
  * @param price in the quote currency a unit of the base
