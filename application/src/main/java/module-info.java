@@ -14,4 +14,5 @@ module dev.tradepost.application {
   exports dev.tradepost.application.process;
   exports dev.tradepost.application.trade;
   exports dev.tradepost.application.wallet;
+  exports dev.tradepost.application.webhook;
 }

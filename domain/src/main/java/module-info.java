@@ -9,4 +9,5 @@ module dev.tradepost.domain {
   exports dev.tradepost.domain.shared;
   exports dev.tradepost.domain.trade;
   exports dev.tradepost.domain.wallet;
+  exports dev.tradepost.domain.webhook;
 }

@@ -61,7 +61,7 @@ class LateCommitTest {
   }
 
   private int number() {
-    return shop.execute(Actor.system(), new NumberEvents(ALL));
+    return shop.execute(Actor.system(), new NumberEvents(ALL)).numbered();
   }
 
   /** Reads on; what comes must go on from what was read, without a gap. */

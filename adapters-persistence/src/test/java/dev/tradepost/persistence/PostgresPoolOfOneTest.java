@@ -5,6 +5,7 @@ import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.BankTransferContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.DeliveryContract;
 import dev.tradepost.application.contract.EventLogContract;
 import dev.tradepost.application.contract.FxConcurrencyContract;
 import dev.tradepost.application.contract.FxOrderContract;
@@ -23,6 +24,7 @@ import dev.tradepost.application.contract.TransferContract;
 import dev.tradepost.application.contract.WalletConcurrencyContract;
 import dev.tradepost.application.contract.WalletContract;
 import dev.tradepost.application.contract.WalletPaymentContract;
+import dev.tradepost.application.contract.WebhookContract;
 import dev.tradepost.application.port.Sources;
 import dev.tradepost.persistence.shared.Database;
 import java.nio.file.Path;
@@ -112,4 +114,10 @@ class PostgresPoolOfOneTest {
 
   @Nested
   class Relay extends RelayContract implements OnPostgres {}
+
+  @Nested
+  class Webhooks extends WebhookContract implements OnPostgres {}
+
+  @Nested
+  class Deliveries extends DeliveryContract implements OnPostgres {}
 }

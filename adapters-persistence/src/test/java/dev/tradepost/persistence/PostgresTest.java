@@ -8,6 +8,7 @@ import dev.tradepost.application.contract.BankTransferContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.DeliveryContract;
 import dev.tradepost.application.contract.EventLogContract;
 import dev.tradepost.application.contract.FraudContract;
 import dev.tradepost.application.contract.FxConcurrencyContract;
@@ -38,6 +39,7 @@ import dev.tradepost.application.contract.WalletConcurrencyContract;
 import dev.tradepost.application.contract.WalletContract;
 import dev.tradepost.application.contract.WalletPaymentContract;
 import dev.tradepost.application.contract.WalletRulesContract;
+import dev.tradepost.application.contract.WebhookContract;
 import dev.tradepost.application.port.Sources;
 import dev.tradepost.persistence.shared.Database;
 import java.nio.file.Path;
@@ -169,6 +171,12 @@ class PostgresTest {
 
   @Nested
   class Relay extends RelayContract implements OnPostgres {}
+
+  @Nested
+  class Webhooks extends WebhookContract implements OnPostgres {}
+
+  @Nested
+  class Deliveries extends DeliveryContract implements OnPostgres {}
 
   @Nested
   class Tickets extends TicketContract implements OnPostgres {}

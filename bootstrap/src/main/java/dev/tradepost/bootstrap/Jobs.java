@@ -4,6 +4,7 @@ import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCases;
 import dev.tradepost.application.process.ExpireDueHolds;
 import dev.tradepost.application.process.ForgetAnswers;
+import dev.tradepost.application.process.ForgetDeliveries;
 import dev.tradepost.application.process.SettleBankTransfers;
 import dev.tradepost.application.process.SettlePayments;
 import java.time.Clock;
@@ -54,6 +55,7 @@ final class Jobs implements AutoCloseable {
                 clock.instant(),
                 (wallet, e) -> LOG.warn("holds of wallet {} could not be ended", wallet, e)));
     every(Duration.ofHours(1), () -> useCases.execute(Actor.system(), new ForgetAnswers()));
+    every(Duration.ofHours(1), () -> useCases.execute(Actor.system(), new ForgetDeliveries()));
   }
 
   private void every(Duration pause, Runnable work) {

@@ -35,6 +35,11 @@ enum Setting {
       "",
       "Web pages that may open /ws/orders, such as https://shop.example, https://desk.example;"
           + " those of the server's own address always may."),
+  WEBHOOK_HOSTS(
+      "webhook-hosts",
+      "",
+      "Hosts that webhooks may go to though they are not public or not https, such as localhost,"
+          + " 10.0.0.7; all others must be public and https."),
   DEFAULT_CURRENCY(
       "default-currency", "USD", "The ISO 4217 currency of amounts that come without one."),
   ORDER_LIFECYCLE(

@@ -40,6 +40,7 @@ record Settings(
     Database.Location database,
     Tokens tokens,
     Set<String> origins,
+    Set<String> webhookHosts,
     Shop shop) {
 
   /** What is wrong with a configuration: all of it, a line each. */
@@ -67,7 +68,15 @@ record Settings(
     if (!reader.problems.isEmpty()) {
       throw new Invalid(reader.problems);
     }
-    return new Settings(host, port, data, database, tokens, reader.origins(), shop);
+    return new Settings(
+        host,
+        port,
+        data,
+        database,
+        tokens,
+        reader.list(Setting.ALLOWED_ORIGINS),
+        reader.list(Setting.WEBHOOK_HOSTS),
+        shop);
   }
 
   /** The tokens alone, for commands that need nothing else. */
@@ -124,8 +133,8 @@ record Settings(
           url, source.get(Setting.DATABASE_USER), source.get(Setting.DATABASE_PASSWORD), pool);
     }
 
-    Set<String> origins() {
-      return Stream.of(source.get(Setting.ALLOWED_ORIGINS).split("[, ]+"))
+    Set<String> list(Setting setting) {
+      return Stream.of(source.get(setting).split("[, ]+"))
           .filter(text -> !text.isEmpty())
           .collect(Collectors.toUnmodifiableSet());
     }

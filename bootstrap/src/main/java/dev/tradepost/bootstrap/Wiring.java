@@ -10,6 +10,7 @@ import dev.tradepost.application.port.UseCaseObserver;
 import dev.tradepost.application.port.Views;
 import dev.tradepost.application.process.ExpireDueHolds;
 import dev.tradepost.application.process.MoveThroughBank;
+import dev.tradepost.application.process.OpenWebhook;
 import dev.tradepost.application.process.PayOrder;
 import dev.tradepost.application.process.RelayEvents;
 import dev.tradepost.application.process.SendMoney;
@@ -40,6 +41,7 @@ import dev.tradepost.http.wallet.HoldRoutes;
 import dev.tradepost.http.wallet.TransferRoutes;
 import dev.tradepost.http.wallet.WalletRoutes;
 import dev.tradepost.http.wallet.WalletStaffRoutes;
+import dev.tradepost.http.webhook.WebhookRoutes;
 import dev.tradepost.persistence.shared.Database;
 import dev.tradepost.persistence.shared.JdbiTransactions;
 import dev.tradepost.persistence.shared.JdbiViews;
@@ -53,6 +55,7 @@ public final class Wiring implements AutoCloseable {
   private final HttpServer server;
   private final LiveOrders live;
   private final Relay relay = new Relay();
+  private final Dispatch dispatch;
   private final Jobs jobs;
 
   /**
@@ -65,6 +68,7 @@ public final class Wiring implements AutoCloseable {
     try {
       database.requireSound();
       Inside inside = Inside.of(settings, database, relay);
+      dispatch = new Dispatch(settings.webhookHosts(), inside.clock);
       live = new LiveOrders(inside.views.events(), inside.clock);
       if (demo) {
         DemoData.make(inside.useCases, inside.views, settings.shop().currency());
@@ -77,7 +81,8 @@ public final class Wiring implements AutoCloseable {
               inside.useCases,
               inside.metrics,
               api -> install(api, settings, inside, demo));
-      relay.start(inside.relay(live::accept));
+      relay.start(inside.relay(live::accept, dispatch::wake));
+      dispatch.start(inside.useCases, inside.views.webhooks(), inside.clock);
       jobs = new Jobs(inside.useCases, inside.settle, inside.bank, inside.holds(), inside.clock);
     } catch (RuntimeException e) {
       database.close();
@@ -117,9 +122,9 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** Beside the watched transactions: a turn of the relay must not wake the relay. */
-    RelayEvents relay(Consumer<List<Logged>> listener) {
+    RelayEvents relay(Consumer<List<Logged>> listener, Runnable queued) {
       UseCases unwatched = new UseCases(transactions, UseCaseObserver.NONE);
-      return new RelayEvents(unwatched, views.events(), listener);
+      return new RelayEvents(unwatched, views.events(), listener, queued);
     }
 
     ExpireDueHolds holds() {
@@ -135,6 +140,8 @@ public final class Wiring implements AutoCloseable {
     wallets(api, inside, demo);
     EventRoutes.install(api, inside.views.events());
     LiveRoutes.install(api, live, settings.tokens(), settings.origins());
+    OpenWebhook openWebhook = new OpenWebhook(inside.useCases, dispatch.receivers());
+    WebhookRoutes.install(api, inside.views.webhooks(), openWebhook);
     if (demo) {
       TokenRoutes.install(api, settings.tokens(), inside.clock);
     }
@@ -175,6 +182,7 @@ public final class Wiring implements AutoCloseable {
     server.close();
     jobs.close();
     relay.close();
+    dispatch.close();
     database.close();
   }
 }

@@ -6,6 +6,7 @@ import dev.tradepost.application.port.EventViews.Logged;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.http.shared.Api;
 import dev.tradepost.http.shared.Call;
+import dev.tradepost.http.shared.Json;
 import dev.tradepost.http.shared.Reply;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class EventRoutes {
   /** Puts the route up. */
   public static void install(Api api, EventViews events) {
     api.get("/events", new EventRoutes(events)::list, "after", "type", "userId", "limit");
+  }
+
+  /** An event as it leaves the house, as JSON. */
+  public static String envelope(Logged event) {
+    return Json.write(Envelope.of(event));
   }
 
   /** The one envelope in which events leave the house. */

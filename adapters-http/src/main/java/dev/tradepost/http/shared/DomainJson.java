@@ -18,6 +18,7 @@ import dev.tradepost.domain.shared.WarehouseId;
 import dev.tradepost.domain.trade.TradeId;
 import dev.tradepost.domain.wallet.ApprovalId;
 import dev.tradepost.domain.wallet.BankTransferId;
+import dev.tradepost.domain.webhook.WebhookId;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -48,7 +49,8 @@ final class DomainJson {
             TradeId.class,
             UserId.class,
             WalletId.class,
-            WarehouseId.class)
+            WarehouseId.class,
+            WebhookId.class)
         .forEach(id -> module.addSerializer(id, ToStringSerializer.instance));
     module.addSerializer(Money.class, new MoneyAsNumber());
     module.addSerializer(Instant.class, new InstantAsText());

@@ -10,6 +10,7 @@ import dev.tradepost.domain.shared.Reason;
 import dev.tradepost.domain.shared.SharedReason;
 import dev.tradepost.domain.trade.TradeReason;
 import dev.tradepost.domain.wallet.WalletReason;
+import dev.tradepost.domain.webhook.WebhookReason;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ public final class Reasons {
             OrderReason.values(),
             PaymentReason.values(),
             WalletReason.values(),
-            TradeReason.values())
+            TradeReason.values(),
+            WebhookReason.values())
         .flatMap(Stream::of)
         .toList();
   }

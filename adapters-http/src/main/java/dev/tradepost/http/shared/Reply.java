@@ -27,6 +27,11 @@ public record Reply(int status, String location, String etag, String body) imple
     return new Reply(201, location, etag(version), Json.write(body));
   }
 
+  /** It is done and there is nothing to show. */
+  public static Reply nothing() {
+    return new Reply(204, "", "", "");
+  }
+
   /** A refusal that is kept like an answer, because it left a trace. */
   public static Reply refused(Problem problem) {
     return new Reply(problem.status(), "", "", Json.write(problem));
@@ -39,7 +44,10 @@ public record Reply(int status, String location, String etag, String body) imple
   @Override
   public void send(Context context) {
     String type = status < 400 ? "application/json" : Problem.CONTENT_TYPE;
-    context.status(status).contentType(type).result(body);
+    context.status(status);
+    if (!body.isEmpty()) {
+      context.contentType(type).result(body);
+    }
     if (!location.isEmpty()) {
       context.header("Location", location);
     }

@@ -24,6 +24,7 @@ import dev.tradepost.domain.shared.WarehouseId;
 import dev.tradepost.domain.trade.TradeId;
 import dev.tradepost.domain.wallet.ApprovalId;
 import dev.tradepost.domain.wallet.BankTransferId;
+import dev.tradepost.domain.webhook.WebhookId;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,7 +65,8 @@ public final class EventJson {
             ShipmentId.class,
             UserId.class,
             WalletId.class,
-            WarehouseId.class)
+            WarehouseId.class,
+            WebhookId.class)
         .forEach(type -> module.addSerializer(type, ToStringSerializer.instance));
     module.addSerializer(Money.class, new MoneySerializer());
     module.addSerializer(new OptionalSerializer());

@@ -5,6 +5,7 @@ import dev.tradepost.domain.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads the log of events. */
@@ -27,23 +28,24 @@ final class JdbiEventViews implements EventViews {
 
   @Override
   public List<Logged> after(long seq, Filter filter, int limit) {
+    return reads.with(handle -> after(handle, seq, filter, limit));
+  }
+
+  static List<Logged> after(Handle handle, long seq, Filter filter, int limit) {
     String sql =
         "SELECT * FROM outbox WHERE seq > :seq"
             + (filter.owner().isPresent() ? " AND owner = :owner" : "")
             + (filter.types().isEmpty() ? "" : " AND type = ANY (:types)")
             + " ORDER BY seq LIMIT :limit";
-    return reads.with(
-        handle -> {
-          Query query = handle.createQuery(sql).bind("seq", seq).bind("limit", limit);
-          filter.owner().ifPresent(owner -> query.bind("owner", owner.value()));
-          if (!filter.types().isEmpty()) {
-            query.bindArray("types", String.class, List.copyOf(filter.types()));
-          }
-          return query.map((row, context) -> logged(row)).list();
-        });
+    Query query = handle.createQuery(sql).bind("seq", seq).bind("limit", limit);
+    filter.owner().ifPresent(owner -> query.bind("owner", owner.value()));
+    if (!filter.types().isEmpty()) {
+      query.bindArray("types", String.class, List.copyOf(filter.types()));
+    }
+    return query.map((row, context) -> logged(row)).list();
   }
 
-  private static Logged logged(ResultSet row) throws SQLException {
+  static Logged logged(ResultSet row) throws SQLException {
     return new Logged(
         row.getLong("seq"),
         Columns.uuid(row, "event_id"),

@@ -1,11 +1,19 @@
 package dev.tradepost.persistence.shared;
 
 import dev.tradepost.application.port.EventStore;
+import dev.tradepost.application.port.EventViews;
+import dev.tradepost.application.port.EventViews.Logged;
+import dev.tradepost.domain.shared.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Gives events their numbers, under the lock of the one row that knows the last one. */
+/** The log of events; numbers are given under the lock of the one row that knows the last one. */
 final class JdbiEvents implements EventStore {
   private final Handle handle;
 
@@ -14,26 +22,27 @@ final class JdbiEvents implements EventStore {
   }
 
   @Override
-  public int number(int limit) {
-    long last =
-        handle
-            .createQuery("SELECT last FROM event_numbers WHERE id = 1 FOR UPDATE")
-            .mapTo(Long.class)
-            .one();
+  public List<Numbered> number(int limit) {
+    long last = last();
     // Read after the lock is had, so that what the one before has numbered is seen to be.
-    List<Long> waiting =
+    List<Waiting> waiting =
         handle
-            .createQuery("SELECT id FROM outbox WHERE seq IS NULL ORDER BY seq, id LIMIT :limit")
+            .createQuery(
+                """
+                SELECT id, type, aggregate_id, owner FROM outbox WHERE seq IS NULL
+                ORDER BY seq, id LIMIT :limit""")
             .bind("limit", limit)
-            .mapTo(Long.class)
+            .map((row, context) -> Waiting.of(row))
             .list();
     if (waiting.isEmpty()) {
-      return 0;
+      return List.of();
     }
+    List<Numbered> numbered = new ArrayList<>(waiting.size());
     try (PreparedBatch batch = handle.prepareBatch("UPDATE outbox SET seq = :seq WHERE id = :id")) {
-      for (long id : waiting) {
+      for (Waiting event : waiting) {
         last++;
-        batch.bind("seq", last).bind("id", id).add();
+        batch.bind("seq", last).bind("id", event.id).add();
+        numbered.add(new Numbered(last, event.type, event.aggregateId, event.owner));
       }
       batch.execute();
     }
@@ -41,6 +50,39 @@ final class JdbiEvents implements EventStore {
         .createUpdate("UPDATE event_numbers SET last = :last WHERE id = 1")
         .bind("last", last)
         .execute();
-    return waiting.size();
+    return numbered;
+  }
+
+  /** An event without a number, by its row. */
+  private record Waiting(long id, String type, String aggregateId, Optional<UserId> owner) {
+    static Waiting of(ResultSet row) throws SQLException {
+      return new Waiting(
+          row.getLong("id"),
+          row.getString("type"),
+          row.getString("aggregate_id"),
+          Columns.text(row, "owner").map(UserId::new));
+    }
+  }
+
+  @Override
+  public long last() {
+    return handle
+        .createQuery("SELECT last FROM event_numbers WHERE id = 1 FOR UPDATE")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  @Override
+  public List<Logged> after(long seq, EventViews.Filter filter, int limit) {
+    return JdbiEventViews.after(handle, seq, filter, limit);
+  }
+
+  @Override
+  public List<Logged> at(Collection<Long> seqs) {
+    return handle
+        .createQuery("SELECT * FROM outbox WHERE seq = ANY (:seqs) ORDER BY seq")
+        .bindArray("seqs", Long.class, List.copyOf(seqs))
+        .map((row, context) -> JdbiEventViews.logged(row))
+        .list();
   }
 }

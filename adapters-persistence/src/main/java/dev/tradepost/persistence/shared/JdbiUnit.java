@@ -20,6 +20,8 @@ import dev.tradepost.persistence.wallet.JdbiBooks;
 import dev.tradepost.persistence.wallet.JdbiEscrows;
 import dev.tradepost.persistence.wallet.JdbiHolds;
 import dev.tradepost.persistence.wallet.JdbiWallets;
+import dev.tradepost.persistence.webhook.JdbiDeliveries;
+import dev.tradepost.persistence.webhook.JdbiWebhooks;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -50,6 +52,7 @@ final class JdbiUnit implements UnitOfWork {
   private final JdbiWarehouses warehouses;
   private final JdbiBooks books;
   private final JdbiAnswers answers;
+  private final JdbiWebhooks webhooks;
   private final Stores stores;
 
   JdbiUnit(Handle handle, Actor actor, Shop shop, Sources sources) {
@@ -74,6 +77,7 @@ final class JdbiUnit implements UnitOfWork {
     warehouses = new JdbiWarehouses(handle, outbox);
     books = new JdbiBooks(handle);
     answers = new JdbiAnswers(handle, now);
+    webhooks = new JdbiWebhooks(handle, outbox);
     stores = allStores();
   }
 
@@ -95,7 +99,9 @@ final class JdbiUnit implements UnitOfWork {
         warehouses,
         books,
         answers,
-        new JdbiEvents(handle));
+        new JdbiEvents(handle),
+        webhooks,
+        new JdbiDeliveries(handle));
   }
 
   /** Writes all that was staged, a table after those it points at; twins collide first. */
@@ -117,6 +123,7 @@ final class JdbiUnit implements UnitOfWork {
     bankTransfers.flush();
     escrows.flush();
     books.flush();
+    webhooks.flush();
     outbox.flush(handle, now, sources.ids());
   }
 

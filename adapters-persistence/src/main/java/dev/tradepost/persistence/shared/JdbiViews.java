@@ -10,6 +10,7 @@ import dev.tradepost.application.port.EventViews;
 import dev.tradepost.application.port.Views;
 import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.application.wallet.WalletViews;
+import dev.tradepost.application.webhook.WebhookViews;
 import dev.tradepost.persistence.cart.JdbiCartViews;
 import dev.tradepost.persistence.catalog.JdbiProductViews;
 import dev.tradepost.persistence.inventory.JdbiInventoryViews;
@@ -17,6 +18,7 @@ import dev.tradepost.persistence.order.JdbiOrderViews;
 import dev.tradepost.persistence.payment.JdbiPaymentViews;
 import dev.tradepost.persistence.trade.JdbiFxOrderViews;
 import dev.tradepost.persistence.wallet.JdbiWalletViews;
+import dev.tradepost.persistence.webhook.JdbiWebhookViews;
 import org.jdbi.v3.core.Jdbi;
 
 /** All views, over the database. */
@@ -28,7 +30,8 @@ public record JdbiViews(
     FxOrderViews fxOrders,
     PaymentViews payments,
     WalletViews wallets,
-    EventViews events)
+    EventViews events,
+    WebhookViews webhooks)
     implements Views {
 
   public static JdbiViews over(Jdbi jdbi, Shop shop) {
@@ -43,6 +46,7 @@ public record JdbiViews(
         fxOrders,
         new JdbiPaymentViews(reads),
         new JdbiWalletViews(reads),
-        new JdbiEventViews(reads));
+        new JdbiEventViews(reads),
+        new JdbiWebhookViews(reads));
   }
 }

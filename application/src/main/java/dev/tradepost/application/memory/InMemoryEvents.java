@@ -1,10 +1,12 @@
 package dev.tradepost.application.memory;
 
+import dev.tradepost.application.port.EventStore;
 import dev.tradepost.application.port.EventViews;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,21 +36,17 @@ final class InMemoryEvents {
     return outbox.size();
   }
 
-  int waiting() {
-    return outbox.size() - numbered;
-  }
-
-  void number(int howMany) {
-    numbered += howMany;
-  }
-
   long last() {
     return numbered;
   }
 
   List<EventViews.Logged> after(long seq, EventViews.Filter filter, int limit) {
+    return after(seq, filter, limit, numbered);
+  }
+
+  private List<EventViews.Logged> after(long seq, EventViews.Filter filter, int limit, int end) {
     List<EventViews.Logged> found = new ArrayList<>();
-    for (int i = (int) Math.min(Math.max(seq, 0), numbered); i < numbered; i++) {
+    for (int i = (int) Math.min(Math.max(seq, 0), end); i < end; i++) {
       Event event = outbox.get(i);
       boolean wanted =
           (filter.owner().isEmpty() || filter.owner().equals(event.owner))
@@ -58,6 +56,46 @@ final class InMemoryEvents {
       }
     }
     return found;
+  }
+
+  List<EventViews.Logged> at(Collection<Long> seqs) {
+    return seqs.stream().sorted().map(seq -> logged(seq, outbox.get((int) (seq - 1)))).toList();
+  }
+
+  Unit unit() {
+    return new Unit();
+  }
+
+  /** The log as one unit of work sees it; the numbers it gives count when it ends. */
+  final class Unit implements EventStore {
+    private int given;
+
+    @Override
+    public List<Numbered> number(int limit) {
+      int first = numbered + given;
+      int more = Math.min(limit, outbox.size() - first);
+      given += more;
+      return after(first, EventViews.Filter.ALL, limit).stream().map(Numbered::of).toList();
+    }
+
+    @Override
+    public long last() {
+      return numbered + given;
+    }
+
+    @Override
+    public List<EventViews.Logged> after(long seq, EventViews.Filter filter, int limit) {
+      return InMemoryEvents.this.after(seq, filter, limit, numbered + given);
+    }
+
+    @Override
+    public List<EventViews.Logged> at(Collection<Long> seqs) {
+      return InMemoryEvents.this.at(seqs);
+    }
+
+    void commit() {
+      numbered += given;
+    }
   }
 
   private static EventViews.Logged logged(long seq, Event event) {

@@ -59,13 +59,16 @@ final class InMemoryStores {
   private final Wallets wallets;
   private final Entries books = new Entries();
   private final Answers answers = new Answers();
+  private final InMemoryEvents.Unit log;
+  private final InMemoryDeliveries deliveries;
   private final Stores stores;
-  private int numbered;
 
   InMemoryStores(Tables tables, EventSink sink, Instant now) {
     this.tables = tables;
     this.sink = sink;
     this.now = now;
+    log = tables.events.unit();
+    deliveries = new InMemoryDeliveries(tables);
     orders = store(tables.orders, Order::id);
     fxOrders = added(new InMemoryFxOrders(tables, sink));
     wallets = added(new Wallets());
@@ -87,17 +90,13 @@ final class InMemoryStores {
             store(tables.warehouses, Warehouse::id),
             books,
             answers,
-            this::number);
+            log,
+            added(new InMemoryWebhooks(tables, sink)),
+            deliveries);
   }
 
   Stores stores() {
     return stores;
-  }
-
-  private int number(int limit) {
-    int more = Math.min(limit, tables.events.waiting() - numbered);
-    numbered += more;
-    return more;
   }
 
   /** Throws {@link Conflict} where another unit of work has made the same meanwhile. */
@@ -117,7 +116,8 @@ final class InMemoryStores {
     all.forEach(MapStore::commit);
     books.commit();
     answers.commit();
-    tables.events.number(numbered);
+    log.commit();
+    deliveries.commit();
   }
 
   private <K, T extends Aggregate> MapStore<K, T> store(Map<K, T> table, Function<T, K> id) {

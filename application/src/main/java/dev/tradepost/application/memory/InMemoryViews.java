@@ -12,6 +12,7 @@ import dev.tradepost.application.port.Page;
 import dev.tradepost.application.port.Views;
 import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.application.wallet.WalletViews;
+import dev.tradepost.application.webhook.WebhookViews;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.inventory.Stock;
@@ -79,6 +80,11 @@ final class InMemoryViews implements Views {
         return tables.locked(() -> tables.events.after(seq, filter, limit));
       }
     };
+  }
+
+  @Override
+  public WebhookViews webhooks() {
+    return new InMemoryWebhookViews(tables);
   }
 
   @Override

@@ -32,6 +32,11 @@ import dev.tradepost.domain.wallet.Hold;
 import dev.tradepost.domain.wallet.JournalEntry;
 import dev.tradepost.domain.wallet.RiskDecision;
 import dev.tradepost.domain.wallet.Wallet;
+import dev.tradepost.domain.webhook.Attempt;
+import dev.tradepost.domain.webhook.Delivery;
+import dev.tradepost.domain.webhook.DeliveryId;
+import dev.tradepost.domain.webhook.Webhook;
+import dev.tradepost.domain.webhook.WebhookId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +72,9 @@ final class Tables {
   final Map<ProductId, Product> products = new LinkedHashMap<>();
   final Map<WarehouseId, Warehouse> warehouses = new LinkedHashMap<>();
   final Map<AnswerKey, KeptAt> answers = new LinkedHashMap<>();
+  final Map<WebhookId, Webhook> webhooks = new LinkedHashMap<>();
+  final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
+  final Map<DeliveryId, List<Attempt>> attempts = new HashMap<>();
   final InMemoryEvents events = new InMemoryEvents();
   private final ReentrantLock lock = new ReentrantLock(true);
 

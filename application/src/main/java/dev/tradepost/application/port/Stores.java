@@ -36,4 +36,6 @@ public record Stores(
     Store<WarehouseId, Warehouse> warehouses,
     Books books,
     AnswerStore answers,
-    EventStore events) {}
+    EventStore events,
+    WebhookStore webhooks,
+    DeliveryStore deliveries) {}

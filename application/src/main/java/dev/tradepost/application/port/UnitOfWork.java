@@ -114,4 +114,12 @@ public interface UnitOfWork {
   default EventStore events() {
     return stores().events();
   }
+
+  default WebhookStore webhooks() {
+    return stores().webhooks();
+  }
+
+  default DeliveryStore deliveries() {
+    return stores().deliveries();
+  }
 }

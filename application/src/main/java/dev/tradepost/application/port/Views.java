@@ -7,6 +7,7 @@ import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.application.wallet.WalletViews;
+import dev.tradepost.application.webhook.WebhookViews;
 
 /** What can be read, feature by feature; reads lock nothing and see what was committed. */
 public interface Views {
@@ -26,4 +27,6 @@ public interface Views {
   WalletViews wallets();
 
   EventViews events();
+
+  WebhookViews webhooks();
 }

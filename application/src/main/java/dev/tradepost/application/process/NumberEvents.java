@@ -2,10 +2,19 @@ package dev.tradepost.application.process;
 
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.EventStore.Numbered;
 import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.application.webhook.Webhooks;
+import java.util.List;
 
-/** Gives committed events their places in the log; how many got one. */
-public record NumberEvents(int limit) implements UseCase<Integer> {
+/**
+ * Gives committed events their places in the log, and queues them for the webhooks that hear them:
+ * an event has its number if and only if its deliveries are queued.
+ */
+public record NumberEvents(int limit) implements UseCase<NumberEvents.Done> {
+
+  /** How many events got a number, and how many deliveries were queued. */
+  public record Done(int numbered, int queued) {}
 
   @Override
   public Role requires() {
@@ -13,7 +22,9 @@ public record NumberEvents(int limit) implements UseCase<Integer> {
   }
 
   @Override
-  public Integer run(UnitOfWork work) {
-    return work.events().number(limit);
+  public Done run(UnitOfWork work) {
+    List<Numbered> numbered = work.events().number(limit);
+    int queued = numbered.isEmpty() ? 0 : Webhooks.queue(work, numbered);
+    return new Done(numbered.size(), queued);
   }
 }

@@ -19,14 +19,18 @@ public final class RelayEvents {
   private final UseCases useCases;
   private final EventViews events;
   private final Consumer<List<Logged>> listener;
+  private final Runnable queued;
   private long position;
 
   /**
    * Begins after the last event there is.
    *
    * @param listener gets each event once, in order; it must not block
+   * @param queued told that something has been queued for webhooks; it must not block
    */
-  public RelayEvents(UseCases useCases, EventViews events, Consumer<List<Logged>> listener) {
+  public RelayEvents(
+      UseCases useCases, EventViews events, Consumer<List<Logged>> listener, Runnable queued) {
+    this.queued = queued;
     this.useCases = useCases;
     this.events = events;
     this.listener = listener;
@@ -35,10 +39,14 @@ public final class RelayEvents {
 
   /** One turn: all that is there now. */
   public synchronized void turn() {
-    while (useCases.execute(Actor.system(), new NumberEvents(BATCH)) == BATCH) {
+    NumberEvents.Done done;
+    do {
+      done = useCases.execute(Actor.system(), new NumberEvents(BATCH));
+      if (done.queued() > 0) {
+        queued.run();
+      }
       deliver();
-    }
-    deliver();
+    } while (done.numbered() == BATCH);
   }
 
   private void deliver() {

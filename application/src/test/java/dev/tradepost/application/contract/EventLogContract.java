@@ -27,7 +27,7 @@ public abstract class EventLogContract extends TradingContract {
   private static final int ALL = 10_000;
 
   private int number(int limit) {
-    return execute(Actor.system(), new NumberEvents(limit));
+    return execute(Actor.system(), new NumberEvents(limit)).numbered();
   }
 
   private List<Logged> log() {

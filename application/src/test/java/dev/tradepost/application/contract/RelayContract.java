@@ -24,7 +24,7 @@ public abstract class RelayContract extends TradingContract {
   private final List<Logged> heard = Collections.synchronizedList(new ArrayList<>());
 
   private RelayEvents relay(Consumer<List<Logged>> listener) {
-    return new RelayEvents(useCases(), views().events(), listener);
+    return new RelayEvents(useCases(), views().events(), listener, () -> {});
   }
 
   private List<Logged> log() {

@@ -8,6 +8,7 @@ import dev.tradepost.application.contract.BankTransferContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.DeliveryContract;
 import dev.tradepost.application.contract.EventLogContract;
 import dev.tradepost.application.contract.FraudContract;
 import dev.tradepost.application.contract.FxConcurrencyContract;
@@ -38,6 +39,7 @@ import dev.tradepost.application.contract.WalletConcurrencyContract;
 import dev.tradepost.application.contract.WalletContract;
 import dev.tradepost.application.contract.WalletPaymentContract;
 import dev.tradepost.application.contract.WalletRulesContract;
+import dev.tradepost.application.contract.WebhookContract;
 import dev.tradepost.application.port.Sources;
 import org.junit.jupiter.api.Nested;
 
@@ -152,6 +154,12 @@ class InMemoryTest {
 
   @Nested
   class Relay extends RelayContract implements InMemoryOnly {}
+
+  @Nested
+  class Webhooks extends WebhookContract implements InMemoryOnly {}
+
+  @Nested
+  class Deliveries extends DeliveryContract implements InMemoryOnly {}
 
   @Nested
   class Tickets extends TicketContract implements InMemoryOnly {}

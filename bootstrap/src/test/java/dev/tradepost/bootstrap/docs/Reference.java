@@ -26,6 +26,9 @@ import dev.tradepost.domain.wallet.Hold;
 import dev.tradepost.domain.wallet.HoldEvent;
 import dev.tradepost.domain.wallet.Wallet;
 import dev.tradepost.domain.wallet.WalletEvent;
+import dev.tradepost.domain.webhook.Delivery;
+import dev.tradepost.domain.webhook.Webhook;
+import dev.tradepost.domain.webhook.WebhookEvent;
 import dev.tradepost.http.shared.Reasons;
 import dev.tradepost.http.shared.Statuses;
 import java.lang.reflect.RecordComponent;
@@ -67,8 +70,10 @@ final class Reference {
             Hold.LIFECYCLE,
             Approval.LIFECYCLE,
             BankTransfer.LIFECYCLE,
-            FxOrder.LIFECYCLE)) {
-      page.append("\n## ").append(title(table.name())).append("s\n");
+            FxOrder.LIFECYCLE,
+            Webhook.LIFECYCLE,
+            Delivery.LIFECYCLE)) {
+      page.append("\n## ").append(title(plural(table.name()))).append("\n");
       diagram(page, table);
     }
     return page.toString();
@@ -76,6 +81,10 @@ final class Reference {
 
   private static void diagram(StringBuilder page, Lifecycle<?, ?> table) {
     page.append("\n```mermaid\n").append(table.toMermaid()).append("```\n");
+  }
+
+  private static String plural(String name) {
+    return name.replaceFirst("y$", "ie") + "s";
   }
 
   private static String title(String name) {
@@ -120,6 +129,7 @@ final class Reference {
     event(page, WarehouseOpened.class);
     events(page, WalletEvent.class, HoldEvent.class, EscrowEvent.class);
     events(page, ApprovalEvent.class, BankTransferEvent.class, FxEvent.class);
+    events(page, WebhookEvent.class);
     return page.toString();
   }
 
@@ -134,6 +144,6 @@ final class Reference {
         Arrays.stream(event.getRecordComponents())
             .map(RecordComponent::getName)
             .collect(Collectors.joining("`, `", "`", "`"));
-    page.append("| `%s` | %s |\n".formatted(EventTypes.of(event), fields));
+    page.append("| `%s` | %s |\n".formatted(EventName.of(event), fields));
   }
 }

@@ -19,6 +19,15 @@ public record Answer(int status, HttpHeaders headers, String body) {
     return this;
   }
 
+  /** This answer, if it is a refusal of that status and code. */
+  Answer expect(int expected, String code) {
+    String given = expect(expected).at("/code");
+    if (!given.equals(code)) {
+      throw new AssertionError(code + " was expected, but it is " + given + ": " + body);
+    }
+    return this;
+  }
+
   public JsonNode json() {
     try {
       return MAPPER.readTree(body);

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The databases every journey runs on; one server each, shared by all tests of this JVM. */
@@ -18,8 +19,15 @@ enum Engine {
   /** The shared server. Tests make users and products of their own in it. */
   TestServer server() {
     synchronized (SERVERS) {
-      return SERVERS.computeIfAbsent(this, engine -> TestServer.start(engine.options()));
+      return SERVERS.computeIfAbsent(this, engine -> TestServer.start(withReceivers(engine)));
     }
+  }
+
+  /** Options of a server whose webhooks may reach the receivers of the tests. */
+  private static Map<String, String> withReceivers(Engine engine) {
+    Map<String, String> options = new HashMap<>(engine.options());
+    options.put("webhook-hosts", Receiver.HOST);
+    return options;
   }
 
   /** The options of a server of one's own, on an empty database. */

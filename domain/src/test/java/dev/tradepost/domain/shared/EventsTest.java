@@ -38,12 +38,16 @@ import dev.tradepost.domain.wallet.HoldStatus;
 import dev.tradepost.domain.wallet.MovementType;
 import dev.tradepost.domain.wallet.WalletEvent;
 import dev.tradepost.domain.wallet.WalletStatus;
+import dev.tradepost.domain.webhook.WebhookEvent;
+import dev.tradepost.domain.webhook.WebhookId;
+import dev.tradepost.domain.webhook.WebhookStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -70,7 +74,8 @@ class EventsTest {
             about_currencies(),
             about_wallets(),
             about_holds_and_escrows(),
-            about_approvals_and_banks())
+            about_approvals_and_banks(),
+            about_webhooks())
         .flatMap(Function.identity());
   }
 
@@ -195,6 +200,18 @@ class EventsTest {
             "bank_transfer.status_changed",
             new BankTransferEvent.StatusChanged(
                 transfer, WALLET, BankTransferStatus.REQUESTED, BankTransferStatus.SENDING, 1)));
+  }
+
+  private static Stream<Map.Entry<String, DomainEvent>> about_webhooks() {
+    WebhookId hook = new WebhookId(new UUID(0, 11));
+    return Stream.of(
+        Map.entry(
+            "webhook.registered", new WebhookEvent.Registered(hook, "https://a.example", Set.of())),
+        Map.entry("webhook.secret_rotated", new WebhookEvent.SecretRotated(hook)),
+        Map.entry(
+            "webhook.status_changed",
+            new WebhookEvent.StatusChanged(
+                hook, WebhookStatus.ACTIVE, WebhookStatus.DISABLED, "gone")));
   }
 
   @ParameterizedTest // S2-46, S2-48, S2-60

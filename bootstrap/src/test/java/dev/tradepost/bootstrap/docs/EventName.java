@@ -7,11 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out the public name of an event by making an empty one. */
-final class EventTypes {
+final class EventName {
 
-  private EventTypes() {}
+  private EventName() {}
 
   static String of(Class<?> event) {
     Class<?>[] types =
@@ -20,7 +21,7 @@ final class EventTypes {
             .toArray(Class<?>[]::new);
     try {
       Constructor<?> constructor = event.getDeclaredConstructor(types);
-      Object[] nothing = Arrays.stream(types).map(EventTypes::nothing).toArray();
+      Object[] nothing = Arrays.stream(types).map(EventName::nothing).toArray();
       return ((DomainEvent) constructor.newInstance(nothing)).type();
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(event + " has no type", e);
@@ -36,6 +37,9 @@ final class EventTypes {
     }
     if (type == List.class) {
       return List.of();
+    }
+    if (type == Set.class) {
+      return Set.of();
     }
     return type == Map.class ? Map.of() : type == Optional.class ? Optional.empty() : null;
   }

@@ -1,0 +1,2 @@
+/** Receivers of webhooks over HTTP. */
+package dev.tradepost.integration.webhook;

@@ -1,0 +1,183 @@
+package dev.tradepost.persistence.webhook;
+
+import static dev.tradepost.persistence.shared.Columns.timestamp;
+
+import dev.tradepost.application.port.DeliveryStore;
+import dev.tradepost.domain.webhook.Attempt;
+import dev.tradepost.domain.webhook.Delivery;
+import dev.tradepost.domain.webhook.DeliveryId;
+import dev.tradepost.domain.webhook.WebhookId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * Deliveries. Each statement is run when it is called for, so that the next one sees it: the lock
+ * of the webhook keeps all others out.
+ */
+public final class JdbiDeliveries implements DeliveryStore {
+  private static final int FORGOTTEN_AT_ONCE = 10_000;
+
+  private final Handle handle;
+
+  public JdbiDeliveries(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public void addAll(List<Delivery> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    String sql =
+        """
+        INSERT INTO webhook_deliveries
+          (id, webhook_id, seq, aggregate_id, status, attempts, due_at, created_at, updated_at)
+        VALUES (:id, :webhook, :seq, :aggregate, :status, :attempts, :due, :created, :updated)""";
+    try (PreparedBatch batch = handle.prepareBatch(sql)) {
+      for (Delivery delivery : fresh) {
+        bindState(batch, delivery);
+        batch
+            .bind("webhook", delivery.webhookId().value())
+            .bind("seq", delivery.seq())
+            .bind("aggregate", delivery.aggregateId())
+            .bind("created", timestamp(delivery.createdAt()))
+            .add();
+      }
+      batch.execute();
+    }
+  }
+
+  @Override
+  public void save(Delivery changed) {
+    String sql =
+        """
+        UPDATE webhook_deliveries
+        SET status = :status, attempts = :attempts, due_at = :due, updated_at = :updated
+        WHERE id = :id""";
+    bindState(handle.createUpdate(sql), changed).execute();
+  }
+
+  private static <S extends SqlStatement<S>> S bindState(S statement, Delivery delivery) {
+    return statement
+        .bind("id", delivery.id().value())
+        .bind("status", delivery.status().name())
+        .bind("attempts", delivery.attempts())
+        .bind("due", timestamp(delivery.dueAt()))
+        .bind("updated", timestamp(delivery.updatedAt()));
+  }
+
+  @Override
+  public Optional<Delivery> get(DeliveryId id) {
+    return handle
+        .createQuery("SELECT * FROM webhook_deliveries WHERE id = :id FOR UPDATE")
+        .bind("id", id.value())
+        .map(WebhookRows::delivery)
+        .findOne();
+  }
+
+  @Override
+  public List<Delivery> getDue(WebhookId webhook, Instant now, int limit) {
+    String sql =
+        """
+        SELECT * FROM webhook_deliveries WHERE webhook_id = :webhook AND due_at <= :now
+        ORDER BY due_at, seq LIMIT :limit FOR UPDATE""";
+    return handle
+        .createQuery(sql)
+        .bind("webhook", webhook.value())
+        .bind("now", timestamp(now))
+        .bind("limit", limit)
+        .map(WebhookRows::delivery)
+        .list();
+  }
+
+  @Override
+  public Set<String> unfinished(WebhookId webhook, Collection<String> aggregates) {
+    String sql =
+        """
+        SELECT DISTINCT aggregate_id FROM webhook_deliveries
+        WHERE webhook_id = :webhook AND aggregate_id = ANY (:aggregates)
+          AND status IN ('WAITING', 'DUE')""";
+    return handle
+        .createQuery(sql)
+        .bind("webhook", webhook.value())
+        .bindArray("aggregates", String.class, List.copyOf(aggregates))
+        .mapTo(String.class)
+        .set();
+  }
+
+  @Override
+  public Optional<Delivery> firstWaiting(WebhookId webhook, String aggregate) {
+    String sql =
+        """
+        SELECT * FROM webhook_deliveries
+        WHERE webhook_id = :webhook AND aggregate_id = :aggregate AND status = 'WAITING'
+        ORDER BY seq, id LIMIT 1 FOR UPDATE""";
+    return handle
+        .createQuery(sql)
+        .bind("webhook", webhook.value())
+        .bind("aggregate", aggregate)
+        .map(WebhookRows::delivery)
+        .findOne();
+  }
+
+  @Override
+  public void note(DeliveryId id, int number, Attempt attempt) {
+    String sql =
+        """
+        INSERT INTO webhook_attempts (delivery_id, attempt, at, http_status, failure, took_millis)
+        VALUES (:id, :number, :at, :status, :failure, :took)""";
+    handle
+        .createUpdate(sql)
+        .bind("id", id.value())
+        .bind("number", number)
+        .bind("at", timestamp(attempt.at()))
+        .bind("status", attempt.status().isPresent() ? attempt.status().getAsInt() : null)
+        .bind("failure", attempt.failure().orElse(null))
+        .bind("took", attempt.took().toMillis())
+        .execute();
+  }
+
+  @Override
+  public boolean anyDelivered(WebhookId webhook, Instant since) {
+    String sql =
+        """
+        SELECT 1 FROM webhook_deliveries
+        WHERE webhook_id = :webhook AND status = 'DELIVERED' AND updated_at >= :since LIMIT 1""";
+    return handle
+        .createQuery(sql)
+        .bind("webhook", webhook.value())
+        .bind("since", timestamp(since))
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  @Override
+  public void giveUpAll(WebhookId webhook, Instant now) {
+    String sql =
+        """
+        UPDATE webhook_deliveries SET status = 'FAILED', due_at = NULL, updated_at = :now
+        WHERE webhook_id = :webhook AND status IN ('WAITING', 'DUE')""";
+    handle.createUpdate(sql).bind("webhook", webhook.value()).bind("now", timestamp(now)).execute();
+  }
+
+  @Override
+  public int forgetBefore(Instant moment) {
+    String sql =
+        """
+        DELETE FROM webhook_deliveries WHERE id IN (
+          SELECT id FROM webhook_deliveries
+          WHERE status IN ('DELIVERED', 'FAILED') AND updated_at < :moment LIMIT :most)""";
+    return handle
+        .createUpdate(sql)
+        .bind("moment", timestamp(moment))
+        .bind("most", FORGOTTEN_AT_ONCE)
+        .execute();
+  }
+}

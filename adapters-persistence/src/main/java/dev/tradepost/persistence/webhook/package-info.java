@@ -1,0 +1,2 @@
+/** Webhooks and their deliveries in tables. */
+package dev.tradepost.persistence.webhook;
