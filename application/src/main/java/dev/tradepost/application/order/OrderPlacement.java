@@ -4,6 +4,8 @@ import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.inventory.Allocation;
+import dev.tradepost.domain.inventory.AllocationPolicy;
+import dev.tradepost.domain.inventory.Destination;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
@@ -79,7 +81,9 @@ public final class OrderPlacement {
     Map<StockId, Stock> stocks =
         work.stock().getOfProducts(needs.keySet()).stream()
             .collect(Collectors.toMap(Stock::id, Function.identity()));
-    List<Reservation.Line> plan = Allocation.plan(needs, stocks.values());
+    List<Reservation.Line> plan =
+        Allocation.plan(needs, stocks.values(), AllocationPolicy.standard(), Destination.UNKNOWN)
+            .lines();
     List<Change<Stock>> reserved =
         plan.stream().map(line -> stocks.get(line.stock()).reserve(line.quantity(), id)).toList();
 

@@ -13,6 +13,7 @@ import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.SharedReason;
 import dev.tradepost.domain.shared.WarehouseId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,28 +36,28 @@ class AllocationTest {
             stock(MUG, "east", 0),
             stock(LAPTOP, "west", 2),
             stock(MUG, "west", 3));
-    assertThat(Allocation.plan(needs(2, 3), stocks))
+    assertThat(plan(needs(2, 3), stocks))
         .containsExactly(line(LAPTOP, "west", 2), line(MUG, "west", 3));
   }
 
   @Test // S2-56
   void of_several_warehouses_that_could_the_first_by_id_serves() {
     List<Stock> stocks = List.of(stock(LAPTOP, "west", 5), stock(LAPTOP, "east", 5));
-    assertThat(Allocation.plan(Map.of(LAPTOP, 5), stocks)).containsExactly(line(LAPTOP, "east", 5));
+    assertThat(plan(Map.of(LAPTOP, 5), stocks)).containsExactly(line(LAPTOP, "east", 5));
   }
 
   @Test // S2-10, S2-57, T-11
   void a_line_is_split_where_no_warehouse_has_it_all() {
     List<Stock> stocks =
         List.of(stock(LAPTOP, "west", 3), stock(LAPTOP, "north", 0), stock(LAPTOP, "east", 2));
-    assertThat(Allocation.plan(Map.of(LAPTOP, 4), stocks))
+    assertThat(plan(Map.of(LAPTOP, 4), stocks))
         .containsExactly(line(LAPTOP, "east", 2), line(LAPTOP, "west", 2));
   }
 
   @Test // S2-57
   void products_come_from_different_warehouses_where_they_must() {
     List<Stock> stocks = List.of(stock(LAPTOP, "east", 1), stock(MUG, "west", 1));
-    assertThat(Allocation.plan(needs(1, 1), stocks))
+    assertThat(plan(needs(1, 1), stocks))
         .containsExactly(line(LAPTOP, "east", 1), line(MUG, "west", 1));
   }
 
@@ -66,7 +67,7 @@ class AllocationTest {
         List.of(
             new Stock(new StockId(LAPTOP, new WarehouseId("east")), 5, 4, 1),
             stock(LAPTOP, "west", 2));
-    assertThat(Allocation.plan(Map.of(LAPTOP, 3), stocks))
+    assertThat(plan(Map.of(LAPTOP, 3), stocks))
         .containsExactly(line(LAPTOP, "east", 1), line(LAPTOP, "west", 2));
   }
 
@@ -74,10 +75,10 @@ class AllocationTest {
   void a_product_that_falls_short_refuses_everything() {
     List<Stock> stocks =
         List.of(stock(LAPTOP, "east", 5), stock(MUG, "east", 1), stock(MUG, "west", 1));
-    Rejection refusal = refusalOf(() -> Allocation.plan(needs(2, 3), stocks));
+    Rejection refusal = refusalOf(() -> plan(needs(2, 3), stocks));
     assertThat(refusal.reason()).isEqualTo(SharedReason.INSUFFICIENT_STOCK);
     assertThat(refusal.detail()).isEqualTo("3 of product mug were asked for, 2 are available");
-    assertThat(refusalOf(() -> Allocation.plan(needs(1, 1), List.of())).detail())
+    assertThat(refusalOf(() -> plan(needs(1, 1), List.of())).detail())
         .isEqualTo("1 of product laptop were asked for, 0 are available");
   }
 
@@ -85,14 +86,14 @@ class AllocationTest {
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
   void a_need_below_one_is_refused(int quantity) {
     List<Stock> stocks = List.of(stock(LAPTOP, "east", 5));
-    assertThat(reasonOf(() -> Allocation.plan(Map.of(LAPTOP, quantity), stocks)))
+    assertThat(reasonOf(() -> plan(Map.of(LAPTOP, quantity), stocks)))
         .isEqualTo(SharedReason.QUANTITY_NOT_POSITIVE);
   }
 
   @Test
   void stock_past_the_range_of_an_int_is_counted_right() {
     List<Stock> stocks = List.of(stock(LAPTOP, "east", 1L << 32), stock(LAPTOP, "west", 1));
-    assertThat(Allocation.plan(Map.of(LAPTOP, Integer.MAX_VALUE), stocks))
+    assertThat(plan(Map.of(LAPTOP, Integer.MAX_VALUE), stocks))
         .containsExactly(line(LAPTOP, "east", Integer.MAX_VALUE));
   }
 
@@ -113,7 +114,7 @@ class AllocationTest {
         checkPlan(needs, stocks, random);
         planned++;
       } else {
-        assertThat(reasonOf(() -> Allocation.plan(needs, stocks)))
+        assertThat(reasonOf(() -> plan(needs, stocks)))
             .as("seed %d, %s of %s", SEED, needs, stocks)
             .isEqualTo(SharedReason.INSUFFICIENT_STOCK);
       }
@@ -122,7 +123,7 @@ class AllocationTest {
   }
 
   private static void checkPlan(Map<ProductId, Integer> needs, List<Stock> stocks, Random random) {
-    List<Reservation.Line> plan = Allocation.plan(needs, stocks);
+    List<Reservation.Line> plan = plan(needs, stocks);
     String what = "seed %d: %s of %s".formatted(SEED, needs, stocks);
     assertThat(
             plan.stream()
@@ -139,7 +140,7 @@ class AllocationTest {
         .doesNotHaveDuplicates();
     List<Stock> shuffled = new ArrayList<>(stocks);
     Collections.shuffle(shuffled, random);
-    assertThat(Allocation.plan(needs, shuffled)).as(what).isEqualTo(plan);
+    assertThat(plan(needs, shuffled)).as(what).isEqualTo(plan);
     if (oneWarehouseCould(needs, stocks)) {
       assertThat(plan.stream().map(it -> it.stock().warehouse()).distinct()).as(what).hasSize(1);
     }
@@ -181,6 +182,11 @@ class AllocationTest {
       needs.put(new ProductId("p" + random.nextInt(3)), 1 + random.nextInt(6));
     }
     return needs;
+  }
+
+  private static List<Reservation.Line> plan(
+      Map<ProductId, Integer> needs, Collection<Stock> stocks) {
+    return Allocation.plan(needs, stocks, AllocationPolicy.standard(), Destination.UNKNOWN).lines();
   }
 
   private static Map<ProductId, Integer> needs(int laptops, int mugs) {
