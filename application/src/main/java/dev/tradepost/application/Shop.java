@@ -63,6 +63,19 @@ public record Shop(
         Instruments.standard());
   }
 
+  /** The same shop with lifecycles of its own; refuses a name that is taken. */
+  public Shop with(List<OrderLifecycle> added) {
+    Map<String, OrderLifecycle> all = new LinkedHashMap<>(lifecycles);
+    for (OrderLifecycle lifecycle : added) {
+      if (all.put(lifecycle.name(), lifecycle) != null) {
+        throw new IllegalArgumentException(
+            "there is a lifecycle '" + lifecycle.name() + "' already");
+      }
+    }
+    return new Shop(
+        currency, all, orderLifecycle, checkoutLifecycle, cancellationWindow, wallets, instruments);
+  }
+
   /** The lifecycles by their names. */
   public static Map<String, OrderLifecycle> byName(Collection<OrderLifecycle> lifecycles) {
     return lifecycles.stream()

@@ -42,6 +42,11 @@ enum Setting {
           + " 10.0.0.7; all others must be public and https."),
   DEFAULT_CURRENCY(
       "default-currency", "USD", "The ISO 4217 currency of amounts that come without one."),
+  LIFECYCLES(
+      "lifecycles",
+      "",
+      "A JSON file with lifecycles of the shop's own, see docs/operating.md; every server of a"
+          + " database is given the same. Empty: the standard ones alone."),
   ORDER_LIFECYCLE(
       "order-lifecycle", "direct", "The lifecycle of orders placed without naming one."),
   CHECKOUT_LIFECYCLE(
@@ -105,5 +110,10 @@ enum Setting {
 
   String help() {
     return help;
+  }
+
+  /** A line that says what is wrong with the value. */
+  String problem(String what) {
+    return "--" + option + " (" + variable() + "): " + what;
   }
 }

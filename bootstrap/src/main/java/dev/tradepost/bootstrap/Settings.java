@@ -1,7 +1,6 @@
 package dev.tradepost.bootstrap;
 
 import dev.tradepost.application.Shop;
-import dev.tradepost.domain.order.StandardLifecycles;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.trade.Instruments;
@@ -146,15 +145,29 @@ record Settings(
           Optional.of(source.get(Setting.CANCELLATION_WINDOW))
               .filter(text -> !text.isEmpty())
               .map(text -> parsed(Setting.CANCELLATION_WINDOW, Reader::positive, Duration.ZERO));
-      Shop standard = Shop.standard(currency);
+      LifecycleFile own = LifecycleFile.read(source.get(Setting.LIFECYCLES));
+      own.problems().forEach(it -> wrong(Setting.LIFECYCLES, it));
+      Shop plain = Shop.standard(currency).with(own.lifecycles());
       return new Shop(
           currency,
-          Shop.byName(StandardLifecycles.all()),
-          parsed(Setting.ORDER_LIFECYCLE, name -> standard.lifecycle(name).name(), "direct"),
-          parsed(Setting.CHECKOUT_LIFECYCLE, name -> standard.lifecycle(name).name(), "checkout"),
+          plain.lifecycles(),
+          lifecycle(Setting.ORDER_LIFECYCLE, plain, own),
+          lifecycle(Setting.CHECKOUT_LIFECYCLE, plain, own),
           window,
           wallets(currency),
           Instruments.standard());
+    }
+
+    /** A name out of a broken file is not judged before the file is mended. */
+    private String lifecycle(Setting setting, Shop plain, LifecycleFile own) {
+      String standard = setting.standard();
+      return parsed(
+          setting,
+          name ->
+              !own.problems().isEmpty() && own.mayName(name)
+                  ? standard
+                  : plain.lifecycle(name).name(),
+          standard);
     }
 
     private WalletPolicy wallets(Currency currency) {
@@ -226,7 +239,7 @@ record Settings(
     }
 
     private void wrong(Setting setting, String what) {
-      problems.add("--" + setting.option() + " (" + setting.variable() + "): " + what);
+      problems.add(setting.problem(what));
     }
   }
 

@@ -25,6 +25,7 @@ import dev.tradepost.http.live.LiveOrders;
 import dev.tradepost.http.live.LiveRoutes;
 import dev.tradepost.http.order.BulkRoutes;
 import dev.tradepost.http.order.FxOrderRoutes;
+import dev.tradepost.http.order.LifecycleRoutes;
 import dev.tradepost.http.order.OrderActionRoutes;
 import dev.tradepost.http.order.OrderRoutes;
 import dev.tradepost.http.payment.PaymentRoutes;
@@ -45,6 +46,7 @@ import dev.tradepost.http.webhook.WebhookRoutes;
 import dev.tradepost.persistence.shared.Database;
 import dev.tradepost.persistence.shared.JdbiTransactions;
 import dev.tradepost.persistence.shared.JdbiViews;
+import dev.tradepost.persistence.shared.KnownLifecycles;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,6 +69,7 @@ public final class Wiring implements AutoCloseable {
     database = Database.open(settings.database());
     try {
       database.requireSound();
+      requireLifecycles(settings.shop());
       Inside inside = Inside.of(settings, database, relay);
       dispatch = new Dispatch(settings.webhookHosts(), inside.clock);
       live = new LiveOrders(inside.views.events(), inside.clock);
@@ -87,6 +90,25 @@ public final class Wiring implements AutoCloseable {
     } catch (RuntimeException e) {
       database.close();
       throw e;
+    }
+  }
+
+  /** Refuses to start where orders stand that could not be read. */
+  private void requireLifecycles(Shop shop) {
+    List<String> problems =
+        KnownLifecycles.unreadable(database.jdbi(), shop).stream()
+            .map(
+                place ->
+                    shop.lifecycles().containsKey(place.lifecycle())
+                        ? "the database holds orders in state %s of the lifecycle %s: put it back"
+                            .formatted(place.status(), place.lifecycle())
+                        : "the database holds orders under the lifecycle %s: name the file with it"
+                            .formatted(place.lifecycle()))
+            .distinct()
+            .map(Setting.LIFECYCLES::problem)
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new Settings.Invalid(problems);
     }
   }
 
@@ -154,6 +176,7 @@ public final class Wiring implements AutoCloseable {
     CartRoutes.install(api, views.carts());
     OrderRoutes.install(api, views.orders(), views.fxOrders(), shop);
     FxOrderRoutes.install(api, shop.instruments());
+    LifecycleRoutes.install(api, shop);
     BulkRoutes.install(api);
     OrderActionRoutes.install(api, inside.settle);
     PayOrder payOrder = new PayOrder(inside.useCases, inside.settle);

@@ -75,6 +75,56 @@ class CommandLineTest {
             "--jwt-secret (TRADEPOST_JWT_SECRET): the JWT secret must have at least 32 bytes");
   }
 
+  @Test // X-02
+  void lifecycles_that_are_not_sound_are_told_line_by_line() throws IOException {
+    String own =
+        """
+        {"lifecycles": [
+          {"name": "own", "initial": "NEW", "paymentRequired": true, "transitions": [
+            {"from": "NEW", "action": "SHIP", "to": "SHIPPED"},
+            {"from": "SHIPPED", "action": "DELIVER", "to": "DELIVERED"}]},
+          {"name": "direct", "initial": "NEW", "paymentRequired": false, "transitions": [
+            {"from": "NEW", "action": "TELEPORT", "to": "GONE"}]}]}""";
+    Path file = Files.writeString(data.resolve("lifecycles.json"), own);
+    Run wrong = run(Map.of(), "demo", "--port=x", "--data=" + data, "--lifecycles=" + file);
+    assertThat(wrong.code).isEqualTo(2);
+    String head = "configuration: --lifecycles (TRADEPOST_LIFECYCLES): lifecycle ";
+    assertThat(wrong.err.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("--port"),
+            line -> assertThat(line).startsWith(head + "own: can ship unpaid from NEW: let PAY"),
+            line -> assertThat(line).startsWith(head + "direct: the name is a standard"),
+            line -> assertThat(line).startsWith(head + "direct: there is no action 'TELEPORT'"));
+  }
+
+  @Test // X-02
+  void a_server_does_not_start_without_the_lifecycles_of_its_orders() throws IOException {
+    Path file = Path.of("../docs/examples/lifecycles.json");
+    Map<String, String> options = Map.of("data", data.toString(), "lifecycles", file.toString());
+    try (TestServer server = TestServer.start(options)) {
+      String body =
+          """
+          {"lifecycle": "preorder", "items": [{"productId": "p1", "quantity": 1}]}""";
+      server.client("ann", "customer").post("/orders", body).expect(201);
+    }
+    Run without = run(Map.of(), "demo", "--port=0", "--data=" + data);
+    assertThat(without.code).isEqualTo(2);
+    assertThat(without.err.lines())
+        .containsExactly(
+            "configuration: --lifecycles (TRADEPOST_LIFECYCLES): the database holds orders under"
+                + " the lifecycle preorder: name the file with it");
+
+    String renamed = Files.readString(file).replace("WAITING", "EXPECTED");
+    Path other = Files.writeString(data.resolve("lifecycles.json"), renamed);
+    Run changed = run(Map.of("TRADEPOST_LIFECYCLES", "" + other), "demo", "--data=" + data);
+    assertThat(changed.code).isEqualTo(2);
+    assertThat(changed.err.lines())
+        .containsExactly(
+            "configuration: --lifecycles (TRADEPOST_LIFECYCLES): the database holds orders in state"
+                + " WAITING of the lifecycle preorder: put it back");
+    TestServer.start(options).close();
+  }
+
   @Test
   void a_port_in_use_is_one_line() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -4,6 +4,7 @@ import dev.tradepost.application.Shop;
 import dev.tradepost.domain.order.Amounts;
 import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderLine;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
@@ -53,7 +54,7 @@ final class OrderRows {
           new OrderId(id),
           new OrderNumber(number),
           new UserId(user),
-          shop.lifecycle(lifecycle),
+          lifecycle(shop),
           status,
           lines,
           amounts,
@@ -61,6 +62,18 @@ final class OrderRows {
           createdAt,
           updatedAt,
           version);
+    }
+
+    /** Start-up has made sure of it, unless another server writes under other lifecycles. */
+    private OrderLifecycle lifecycle(Shop shop) {
+      OrderLifecycle known = shop.lifecycles().get(lifecycle);
+      if (known == null || !known.table().states().contains(status)) {
+        throw new IllegalStateException(
+            "order %s is in state %s of lifecycle %s, which this server is not configured with"
+                    .formatted(number, status, lifecycle)
+                + ": start every server with the same --lifecycles");
+      }
+      return known;
     }
   }
 

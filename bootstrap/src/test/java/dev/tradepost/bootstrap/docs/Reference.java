@@ -52,6 +52,8 @@ final class Reference {
         from a payment or another event.
 
         ## Orders of goods
+
+        A shop can add others, see [operating.md](../operating.md#lifecycles-of-your-own).
         """);
     for (OrderLifecycle lifecycle : StandardLifecycles.all()) {
       page.append("\n### ").append(lifecycle.name()).append("\n\n");

@@ -1,7 +1,7 @@
 package dev.tradepost.domain.order;
 
 import dev.tradepost.domain.shared.Lifecycle;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,48 +10,20 @@ import java.util.Set;
 /**
  * A lifecycle of goods orders: a table whose states are the shop's names and whose actions are the
  * domain's verbs. It is refused at construction when goods could be shipped unpaid though payment
- * is required, when money could be taken with no way back, or when an order could end up stuck.
+ * is required, when money could be taken with no way back, when an order could end up stuck, or
+ * when goods that are gone could be shipped, paid or called off; a draft tells that more kindly.
  *
  * @param paymentRequired whether an order must be paid before it ships
  */
 public record OrderLifecycle(Lifecycle<String, OrderAction> table, boolean paymentRequired) {
 
-  private static final Set<OrderAction> CLOSING =
-      EnumSet.of(
-          OrderAction.DELIVER,
-          OrderAction.CANCEL,
-          OrderAction.EXPIRE,
-          OrderAction.REJECT_RETURN,
-          OrderAction.REFUND);
-
   public OrderLifecycle {
-    if (paymentRequired) {
-      Set<String> unpaid = table.reachableWithout(table.initial(), OrderAction.PAY);
-      for (String state : unpaid) {
-        require(
-            table,
-            !table.allowedIn(state).contains(OrderAction.SHIP),
-            "can ship unpaid from " + state);
-      }
+    List<String> broken = new ArrayList<>(LifecycleRules.badNames(table.name(), table.states()));
+    broken.addAll(LifecycleRules.badMoves(table, paymentRequired));
+    if (!broken.isEmpty()) {
+      throw new IllegalArgumentException(
+          "lifecycle " + table.name() + ": " + String.join("; ", broken));
     }
-    for (String state : table.states()) {
-      require(
-          table,
-          table.reachableFrom(state).stream().anyMatch(it -> table.allowedIn(it).isEmpty()),
-          "never ends from " + state);
-    }
-    require(table, !table.allowedIn(table.initial()).isEmpty(), "starts in a dead end");
-    table.forEachEdge(
-        (from, action, to) -> {
-          require(
-              table,
-              action != OrderAction.PAY || hasWayBack(table, to),
-              "takes money in " + from + " with no CANCEL or REFUND after it");
-          require(
-              table,
-              CLOSING.contains(action) || !table.allowedIn(to).isEmpty(),
-              action + " leads to the dead end " + to);
-        });
   }
 
   public String name() {
@@ -105,19 +77,5 @@ public record OrderLifecycle(Lifecycle<String, OrderAction> table, boolean payme
       state = table.after(state, step);
     }
     return Optional.of(state);
-  }
-
-  private static boolean hasWayBack(Lifecycle<String, OrderAction> table, String paid) {
-    return table.reachableFrom(paid).stream()
-        .map(table::allowedIn)
-        .anyMatch(
-            allowed ->
-                allowed.contains(OrderAction.CANCEL) || allowed.contains(OrderAction.REFUND));
-  }
-
-  private static void require(Lifecycle<String, OrderAction> table, boolean holds, String why) {
-    if (!holds) {
-      throw new IllegalArgumentException("lifecycle " + table.name() + ": " + why);
-    }
   }
 }
