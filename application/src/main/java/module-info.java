@@ -5,6 +5,7 @@ module dev.tradepost.application {
   exports dev.tradepost.application;
   exports dev.tradepost.application.cart;
   exports dev.tradepost.application.catalog;
+  exports dev.tradepost.application.fulfilment;
   exports dev.tradepost.application.inventory;
   exports dev.tradepost.application.live;
   exports dev.tradepost.application.memory;

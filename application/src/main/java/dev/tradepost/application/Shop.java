@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param cancellationWindow how long after placing a customer may cancel; empty for no limit
  * @param wallets the rules for wallets
  * @param instruments the pairs that are traded
+ * @param fulfilment how stock is reserved and sent
  */
 public record Shop(
     Currency currency,
@@ -36,7 +37,8 @@ public record Shop(
     String checkoutLifecycle,
     Optional<Duration> cancellationWindow,
     WalletPolicy wallets,
-    Instruments instruments) {
+    Instruments instruments,
+    FulfilmentPolicy fulfilment) {
 
   public Shop {
     lifecycles = Collections.unmodifiableMap(new LinkedHashMap<>(lifecycles));
@@ -60,7 +62,8 @@ public record Shop(
         "checkout",
         Optional.empty(),
         WalletPolicy.standard(),
-        Instruments.standard());
+        Instruments.standard(),
+        FulfilmentPolicy.standard());
   }
 
   /** The same shop with lifecycles of its own; refuses a name that is taken. */
@@ -73,7 +76,14 @@ public record Shop(
       }
     }
     return new Shop(
-        currency, all, orderLifecycle, checkoutLifecycle, cancellationWindow, wallets, instruments);
+        currency,
+        all,
+        orderLifecycle,
+        checkoutLifecycle,
+        cancellationWindow,
+        wallets,
+        instruments,
+        fulfilment);
   }
 
   /** The lifecycles by their names. */

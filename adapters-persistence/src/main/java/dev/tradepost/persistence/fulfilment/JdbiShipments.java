@@ -5,16 +5,19 @@ import static dev.tradepost.persistence.shared.Columns.timestamp;
 import dev.tradepost.application.port.EventSink;
 import dev.tradepost.application.port.ShipmentStore;
 import dev.tradepost.domain.fulfilment.Shipment;
+import dev.tradepost.domain.fulfilment.ShipmentStatus;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Shipments; their items are written once. */
+/** Shipments; their items change only while they are planned. */
 public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> implements ShipmentStore {
 
   public JdbiShipments(Handle handle, EventSink events) {
@@ -35,6 +38,19 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
   public List<Shipment> getOfOrder(OrderId order) {
     hold(ShipmentRows.ofOrders(handle(), List.of(order), true));
     return held().stream().filter(shipment -> shipment.orderId().equals(order)).toList();
+  }
+
+  @Override
+  public boolean isTaken(String trackingNumber) {
+    boolean mine =
+        held().stream().anyMatch(it -> it.trackingNumber().equals(Optional.of(trackingNumber)));
+    return mine
+        || handle()
+            .createQuery("SELECT 1 FROM shipments WHERE tracking_number = :number")
+            .bind("number", trackingNumber)
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
   }
 
   @Override
@@ -61,8 +77,17 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
         SET status = :status, shipped_at = :shipped, delivered_at = :delivered, version = :version
         WHERE id = :id AND version = :before""",
         JdbiShipments::bindState);
+    List<Shipment> reduced =
+        staged().stream()
+            .filter(it -> !it.isNew() && it.state().status() == ShipmentStatus.PENDING)
+            .map(Staged::state)
+            .toList();
+    batch(
+        "DELETE FROM shipment_items WHERE shipment_id = :shipment",
+        reduced,
+        (batch, it) -> batch.bind("shipment", it.id().value()));
     List<Item> items = new ArrayList<>();
-    created()
+    Stream.concat(created().stream(), reduced.stream())
         .forEach(
             it -> it.items().forEach(item -> items.add(new Item(it.id(), items.size(), item))));
     batch(

@@ -7,6 +7,8 @@ import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.persistence.shared.Columns;
 import dev.tradepost.persistence.shared.JdbiStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Reservations; their lines never change. */
+/** Reservations and what has become of their lines. */
 public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
 
   public JdbiReservations(Handle handle, EventSink events) {
@@ -39,7 +42,7 @@ public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
             (row, context) ->
                 lines
                     .computeIfAbsent(Columns.uuid(row, "order_id"), id -> new ArrayList<>())
-                    .add(new Reservation.Line(InventoryRows.stockId(row), row.getInt("quantity"))))
+                    .add(line(row)))
         .list();
     String sql = "SELECT * FROM reservations WHERE order_id = ANY (:ids) ORDER BY order_id";
     return handle()
@@ -53,23 +56,41 @@ public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
                   new UserId(row.getString("user_id")),
                   lines.getOrDefault(id, List.of()),
                   ReservationStatus.valueOf(row.getString("status")),
+                  Columns.optionalInstant(row, "expires_at"),
+                  row.getBoolean("extended"),
                   row.getLong("version"));
             })
         .list();
+  }
+
+  private static Reservation.Line line(ResultSet row) throws SQLException {
+    return new Reservation.Line(
+        InventoryRows.stockId(row),
+        row.getInt("quantity"),
+        row.getInt("shipped"),
+        row.getInt("released"));
   }
 
   @Override
   public void flush() {
     insertNew(
         """
-        INSERT INTO reservations (order_id, user_id, status, version)
-        VALUES (:id, :user, :status, :version)""",
-        (batch, reservation) ->
-            batch
-                .bind("id", reservation.orderId().value())
-                .bind("user", reservation.userId().value())
-                .bind("status", reservation.status().name())
-                .bind("version", reservation.version()));
+        INSERT INTO reservations (order_id, user_id, status, expires_at, extended, version)
+        VALUES (:id, :user, :status, :expires, :extended, :version)""",
+        (batch, reservation) -> {
+          bindState(batch, reservation);
+          batch.bind("user", reservation.userId().value());
+        });
+    updateOld(
+        """
+        UPDATE reservations
+        SET status = :status, expires_at = :expires, extended = :extended, version = :version
+        WHERE order_id = :id AND version = :before""",
+        JdbiReservations::bindState);
+    flushLines();
+  }
+
+  private void flushLines() {
     List<Line> lines = new ArrayList<>();
     created()
         .forEach(it -> it.lines().forEach(line -> lines.add(new Line(it, lines.size(), line))));
@@ -85,15 +106,36 @@ public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
                 .bind("product", line.line.stock().product().value())
                 .bind("warehouse", line.line.stock().warehouse().value())
                 .bind("quantity", line.line.quantity()));
-    updateOld(
+    List<Line> changed = new ArrayList<>();
+    staged().stream()
+        .filter(it -> !it.isNew())
+        .map(Staged::state)
+        .forEach(
+            it ->
+                it.lines().stream()
+                    .filter(line -> line.open() < line.quantity())
+                    .forEach(line -> changed.add(new Line(it, 0, line))));
+    batch(
         """
-        UPDATE reservations SET status = :status, version = :version
-        WHERE order_id = :id AND version = :before""",
-        (batch, reservation) ->
+        UPDATE reservation_lines SET shipped = :shipped, released = :released
+        WHERE order_id = :id AND product_id = :product AND warehouse_id = :warehouse""",
+        changed,
+        (batch, line) ->
             batch
-                .bind("id", reservation.orderId().value())
-                .bind("status", reservation.status().name())
-                .bind("version", reservation.version()));
+                .bind("id", line.reservation.orderId().value())
+                .bind("product", line.line.stock().product().value())
+                .bind("warehouse", line.line.stock().warehouse().value())
+                .bind("shipped", line.line.shipped())
+                .bind("released", line.line.released()));
+  }
+
+  private static void bindState(SqlStatement<?> statement, Reservation reservation) {
+    statement
+        .bind("id", reservation.orderId().value())
+        .bind("status", reservation.status().name())
+        .bind("expires", Columns.timestamp(reservation.expiresAt()))
+        .bind("extended", reservation.extended())
+        .bind("version", reservation.version());
   }
 
   private record Line(Reservation reservation, int number, Reservation.Line line) {}

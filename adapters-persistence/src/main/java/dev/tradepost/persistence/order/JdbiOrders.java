@@ -7,7 +7,10 @@ import dev.tradepost.application.order.TimelineEntry;
 import dev.tradepost.application.port.EventSink;
 import dev.tradepost.domain.order.Amounts;
 import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.order.OrderEvent;
 import dev.tradepost.domain.order.OrderLine;
+import dev.tradepost.domain.order.Terms;
+import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.Stamp;
 import dev.tradepost.persistence.shared.JdbiStore;
@@ -19,7 +22,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Orders of goods, their lines and their timeline; lines are written once. */
+/** Orders of goods, their lines and their timeline. */
 public final class JdbiOrders extends JdbiStore<OrderId, Order> {
   private final Shop shop;
   private final Stamp stamp;
@@ -52,12 +55,15 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
         """
         INSERT INTO orders
           (id, order_number, user_id, lifecycle, status, currency, items_minor, discount_minor,
-           tax_minor, shipping_minor, total_minor, payment_status, created_at, updated_at, version)
+           tax_minor, shipping_minor, cancelled_minor, total_minor, coupon, shipping_address,
+           billing_address, payment_status, created_at, updated_at, version)
         VALUES (:id, :number, :user, :lifecycle, :status, :currency, :items, :discount,
-           :tax, :shipping, :total, :paymentStatus, :created, :updated, :version)""",
+           :tax, :shipping, :cancelled, :total, :coupon, :shippingAddress,
+           :billingAddress, :paymentStatus, :created, :updated, :version)""",
         (batch, order) -> {
           bindState(batch, order);
           bindAmounts(batch, order.amounts());
+          bindTerms(batch, order.terms());
           batch
               .bind("number", order.number().value())
               .bind("user", order.userId().value())
@@ -67,8 +73,8 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
     updateOld(
         """
         UPDATE orders
-        SET status = :status, payment_status = :paymentStatus, updated_at = :updated,
-            version = :version
+        SET status = :status, cancelled_minor = :cancelled, total_minor = :total,
+            payment_status = :paymentStatus, updated_at = :updated, version = :version
         WHERE id = :id AND version = :before""",
         JdbiOrders::bindState);
     flushLines();
@@ -83,8 +89,10 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
     batch(
         """
         INSERT INTO order_items
-          (order_id, line, product_id, name, sku, quantity, unit_price_minor, total_minor)
-        VALUES (:order, :line, :product, :name, :sku, :quantity, :unitPrice, :total)""",
+          (order_id, line, product_id, name, sku, quantity, unit_price_minor, total_minor,
+           discount_minor, tax_minor, cancelled, returned)
+        VALUES (:order, :line, :product, :name, :sku, :quantity, :unitPrice, :total,
+           :discount, :tax, :cancelled, :returned)""",
         lines,
         (batch, line) ->
             batch
@@ -95,7 +103,36 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
                 .bind("sku", line.line.sku().orElse(null))
                 .bind("quantity", line.line.quantity())
                 .bind("unitPrice", line.line.unitPrice().minor())
-                .bind("total", line.line.total().minor()));
+                .bind("total", line.line.total().minor())
+                .bind("discount", line.line.discount().minor())
+                .bind("tax", line.line.tax().minor())
+                .bind("cancelled", line.line.cancelled())
+                .bind("returned", line.line.returned()));
+    batch(
+        """
+        UPDATE order_items SET cancelled = :cancelled, returned = :returned
+        WHERE order_id = :order AND product_id = :product""",
+        gone(),
+        (batch, line) ->
+            batch
+                .bind("order", line.order.value())
+                .bind("product", line.line.productId().value())
+                .bind("cancelled", line.line.cancelled())
+                .bind("returned", line.line.returned()));
+  }
+
+  /** The lines of orders of which pieces were called off or came back in this unit of work. */
+  private List<Line> gone() {
+    List<Line> lines = new ArrayList<>();
+    staged().stream()
+        .filter(it -> !it.isNew() && it.events().stream().anyMatch(JdbiOrders::takesPieces))
+        .map(Staged::state)
+        .forEach(it -> it.lines().forEach(line -> lines.add(new Line(it.id(), 0, line))));
+    return lines;
+  }
+
+  private static boolean takesPieces(DomainEvent event) {
+    return event instanceof OrderEvent.ItemsCancelled || event instanceof OrderEvent.ItemsReturned;
   }
 
   private void flushTimeline() {
@@ -112,6 +149,8 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
     statement
         .bind("id", order.id().value())
         .bind("status", order.status())
+        .bind("cancelled", order.amounts().cancelled().minor())
+        .bind("total", order.amounts().total().minor())
         .bind("paymentStatus", order.moneyState().name())
         .bind("updated", timestamp(order.updatedAt()))
         .bind("version", order.version());
@@ -123,8 +162,14 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
         .bind("items", amounts.items().minor())
         .bind("discount", amounts.discount().minor())
         .bind("tax", amounts.tax().minor())
-        .bind("shipping", amounts.shipping().minor())
-        .bind("total", amounts.total().minor());
+        .bind("shipping", amounts.shipping().minor());
+  }
+
+  private static void bindTerms(SqlStatement<?> statement, Terms terms) {
+    statement
+        .bind("coupon", terms.coupon().orElse(null))
+        .bind("shippingAddress", AddressJson.write(terms.shippingAddress()))
+        .bind("billingAddress", AddressJson.write(terms.billingAddress()));
   }
 
   private record Line(OrderId order, int number, OrderLine line) {}

@@ -6,6 +6,7 @@ import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderLine;
+import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.OrderNumber;
@@ -45,6 +46,7 @@ final class OrderRows {
       String status,
       Amounts amounts,
       MoneyState moneyState,
+      Terms terms,
       java.time.Instant createdAt,
       java.time.Instant updatedAt,
       long version) {
@@ -59,6 +61,7 @@ final class OrderRows {
           lines,
           amounts,
           moneyState,
+          terms,
           createdAt,
           updatedAt,
           version);
@@ -89,8 +92,13 @@ final class OrderRows {
             Columns.money(row, "items_minor", currency),
             Columns.money(row, "discount_minor", currency),
             Columns.money(row, "tax_minor", currency),
-            Columns.money(row, "shipping_minor", currency)),
+            Columns.money(row, "shipping_minor", currency),
+            Columns.money(row, "cancelled_minor", currency)),
         MoneyState.valueOf(row.getString("payment_status")),
+        new Terms(
+            AddressJson.read(row.getString("shipping_address")),
+            AddressJson.read(row.getString("billing_address")),
+            Columns.text(row, "coupon")),
         Columns.instant(row, "created_at"),
         Columns.instant(row, "updated_at"),
         row.getLong("version"));
@@ -123,6 +131,10 @@ final class OrderRows {
         Columns.text(row, "sku"),
         row.getInt("quantity"),
         unitPrice,
-        Columns.money(row, "total_minor", currency));
+        Columns.money(row, "total_minor", currency),
+        Columns.money(row, "discount_minor", currency),
+        Columns.money(row, "tax_minor", currency),
+        row.getInt("cancelled"),
+        row.getInt("returned"));
   }
 }

@@ -17,6 +17,7 @@ import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.PaymentId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.RefundId;
+import dev.tradepost.domain.shared.ReturnId;
 import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
@@ -61,6 +62,7 @@ public final class EventJson {
             PaymentId.class,
             ProductId.class,
             RefundId.class,
+            ReturnId.class,
             TradeId.class,
             ShipmentId.class,
             UserId.class,

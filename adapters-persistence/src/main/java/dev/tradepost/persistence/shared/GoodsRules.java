@@ -28,7 +28,8 @@ final class GoodsRules {
               """
               SELECT s.product_id, s.warehouse_id
               FROM stock s LEFT JOIN (
-                SELECT l.product_id, l.warehouse_id, SUM(l.quantity) AS held
+                SELECT l.product_id, l.warehouse_id,
+                  SUM(l.quantity - l.shipped - l.released) AS held
                 FROM reservation_lines l JOIN reservations r ON r.order_id = l.order_id
                 WHERE r.status IN ('RESERVED', 'COMMITTED')
                 GROUP BY l.product_id, l.warehouse_id) h
@@ -41,6 +42,58 @@ final class GoodsRules {
               FROM orders o LEFT JOIN order_items i ON i.order_id = o.id
               GROUP BY o.order_number, o.items_minor
               HAVING o.items_minor <> COALESCE(SUM(i.total_minor), 0)"""),
+          Rule.of(
+              "an order's discount and tax are the sums of its lines'",
+              """
+              SELECT o.order_number, o.discount_minor, o.tax_minor
+              FROM orders o LEFT JOIN order_items i ON i.order_id = o.id
+              GROUP BY o.order_number, o.discount_minor, o.tax_minor
+              HAVING o.discount_minor <> COALESCE(SUM(i.discount_minor), 0)
+                  OR o.tax_minor <> COALESCE(SUM(i.tax_minor), 0)"""),
+          Rule.of(
+              "what was promised to an order is what is left of it",
+              """
+              SELECT i.order_id, i.product_id
+              FROM order_items i JOIN reservations r ON r.order_id = i.order_id
+                LEFT JOIN reservation_lines l
+                  ON l.order_id = i.order_id AND l.product_id = i.product_id
+              WHERE r.status IN ('RESERVED', 'COMMITTED', 'FULFILLED')
+              GROUP BY i.order_id, i.product_id, i.quantity, i.cancelled
+              HAVING COALESCE(SUM(l.quantity - l.released), 0) <> i.quantity - i.cancelled"""),
+          Rule.of(
+              "what has left is in shipments",
+              """
+              SELECT l.order_id, l.product_id
+              FROM (SELECT order_id, product_id, SUM(shipped) AS shipped
+                    FROM reservation_lines GROUP BY order_id, product_id) l
+                LEFT JOIN (SELECT s.order_id, i.product_id, SUM(i.quantity) AS sent
+                    FROM shipments s JOIN shipment_items i ON i.shipment_id = s.id
+                    WHERE s.status IN ('SHIPPED', 'DELIVERED')
+                    GROUP BY s.order_id, i.product_id) s
+                  ON s.order_id = l.order_id AND s.product_id = l.product_id
+              WHERE l.shipped <> COALESCE(s.sent, 0)"""),
+          Rule.of(
+              "no more comes back than has arrived",
+              """
+              SELECT b.order_id, b.product_id
+              FROM (SELECT r.order_id, i.product_id, SUM(COALESCE(i.received, i.quantity)) AS back
+                    FROM returns r JOIN return_items i ON i.return_id = r.id
+                    WHERE r.status <> 'REJECTED' GROUP BY r.order_id, i.product_id) b
+                LEFT JOIN (SELECT s.order_id, i.product_id, SUM(i.quantity) AS arrived
+                    FROM shipments s JOIN shipment_items i ON i.shipment_id = s.id
+                    WHERE s.status = 'DELIVERED' GROUP BY s.order_id, i.product_id) a
+                  ON a.order_id = b.order_id AND a.product_id = b.product_id
+              WHERE b.back > COALESCE(a.arrived, 0)"""),
+          Rule.of(
+              "what was repaid came back",
+              """
+              SELECT i.order_id, i.product_id, i.returned
+              FROM order_items i LEFT JOIN (
+                SELECT r.order_id, b.product_id, SUM(COALESCE(b.received, b.quantity)) AS back
+                FROM returns r JOIN return_items b ON b.return_id = r.id
+                WHERE r.status = 'REFUNDED' GROUP BY r.order_id, b.product_id) x
+                ON x.order_id = i.order_id AND x.product_id = i.product_id
+              WHERE i.returned <> COALESCE(x.back, 0)"""),
           Rule.atStart(
               "an order's status is where its timeline ends",
               """

@@ -7,6 +7,7 @@ import dev.tradepost.application.port.Stores;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.persistence.cart.JdbiCarts;
 import dev.tradepost.persistence.catalog.JdbiProducts;
+import dev.tradepost.persistence.fulfilment.JdbiReturns;
 import dev.tradepost.persistence.fulfilment.JdbiShipments;
 import dev.tradepost.persistence.inventory.JdbiReservations;
 import dev.tradepost.persistence.inventory.JdbiStock;
@@ -46,6 +47,7 @@ final class JdbiUnit implements UnitOfWork {
   private final JdbiHolds holds;
   private final JdbiEscrows escrows;
   private final JdbiShipments shipments;
+  private final JdbiReturns returns;
   private final JdbiReservations reservations;
   private final JdbiStock stock;
   private final JdbiProducts products;
@@ -71,6 +73,7 @@ final class JdbiUnit implements UnitOfWork {
     holds = new JdbiHolds(handle, outbox);
     escrows = new JdbiEscrows(handle, outbox);
     shipments = new JdbiShipments(handle, outbox);
+    returns = new JdbiReturns(handle, outbox);
     reservations = new JdbiReservations(handle, outbox);
     stock = new JdbiStock(handle, outbox, stamp());
     products = new JdbiProducts(handle, outbox);
@@ -93,6 +96,7 @@ final class JdbiUnit implements UnitOfWork {
         holds,
         escrows,
         shipments,
+        returns,
         reservations,
         stock,
         products,
@@ -116,6 +120,7 @@ final class JdbiUnit implements UnitOfWork {
     stock.flushMovements();
     payments.flush();
     shipments.flush();
+    returns.flush();
     wallets.flush();
     holds.flush();
     fxOrders.flush();

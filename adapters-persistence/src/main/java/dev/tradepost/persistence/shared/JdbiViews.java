@@ -3,6 +3,7 @@ package dev.tradepost.persistence.shared;
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.cart.CartViews;
 import dev.tradepost.application.catalog.ProductViews;
+import dev.tradepost.application.fulfilment.FulfilmentViews;
 import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
@@ -13,6 +14,7 @@ import dev.tradepost.application.wallet.WalletViews;
 import dev.tradepost.application.webhook.WebhookViews;
 import dev.tradepost.persistence.cart.JdbiCartViews;
 import dev.tradepost.persistence.catalog.JdbiProductViews;
+import dev.tradepost.persistence.fulfilment.JdbiFulfilmentViews;
 import dev.tradepost.persistence.inventory.JdbiInventoryViews;
 import dev.tradepost.persistence.order.JdbiOrderViews;
 import dev.tradepost.persistence.payment.JdbiPaymentViews;
@@ -29,6 +31,7 @@ public record JdbiViews(
     OrderViews orders,
     FxOrderViews fxOrders,
     PaymentViews payments,
+    FulfilmentViews fulfilment,
     WalletViews wallets,
     EventViews events,
     WebhookViews webhooks)
@@ -45,6 +48,7 @@ public record JdbiViews(
         new JdbiOrderViews(reads, shop, fxOrders),
         fxOrders,
         new JdbiPaymentViews(reads),
+        new JdbiFulfilmentViews(reads),
         new JdbiWalletViews(reads),
         new JdbiEventViews(reads),
         new JdbiWebhookViews(reads));

@@ -6,6 +6,7 @@ import dev.tradepost.application.order.OrderView;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.order.OrderLifecycle;
+import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.Change;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,17 @@ import java.util.OptionalLong;
 public record CheckOut(
     Optional<List<OrderPlacement.Item>> items,
     Optional<String> lifecycle,
+    Terms terms,
     OptionalLong expectedVersion)
     implements UseCase<OrderView> {
+
+  /** Without addresses and coupon. */
+  public CheckOut(
+      Optional<List<OrderPlacement.Item>> items,
+      Optional<String> lifecycle,
+      OptionalLong expectedVersion) {
+    this(items, lifecycle, Terms.NONE, expectedVersion);
+  }
 
   @Override
   public OrderView run(UnitOfWork work) {
@@ -30,7 +40,7 @@ public record CheckOut(
     Cart cart = Carts.get(work, expectedVersion);
     List<OrderPlacement.Item> taken = items.orElseGet(() -> OrderPlacement.items(cart.items()));
     Change<Cart> emptied = cart.checkOut(OrderPlacement.merge(taken), work.stamp());
-    OrderView placed = OrderPlacement.place(work, work.actor().userId(), taken, table);
+    OrderView placed = OrderPlacement.place(work, work.actor().userId(), taken, table, terms);
     work.carts().save(emptied);
     return placed;
   }

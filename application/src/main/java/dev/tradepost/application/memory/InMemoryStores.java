@@ -7,13 +7,11 @@ import dev.tradepost.application.port.Conflict;
 import dev.tradepost.application.port.EventSink;
 import dev.tradepost.application.port.HoldStore;
 import dev.tradepost.application.port.PaymentStore;
-import dev.tradepost.application.port.ShipmentStore;
 import dev.tradepost.application.port.StockStore;
 import dev.tradepost.application.port.Stores;
 import dev.tradepost.application.port.WalletStore;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.catalog.Product;
-import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
@@ -25,7 +23,6 @@ import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.PaymentId;
 import dev.tradepost.domain.shared.ProductId;
-import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.trade.FxOrder;
@@ -83,7 +80,8 @@ final class InMemoryStores {
             wallets,
             added(new Holds()),
             store(tables.escrows, Escrow::orderId),
-            added(new Shipments()),
+            added(new InMemoryShipments(tables, sink)),
+            added(new InMemoryReturns(tables, sink)),
             store(tables.reservations, Reservation::orderId),
             added(new Stocks()),
             store(tables.products, Product::id),
@@ -148,17 +146,6 @@ final class InMemoryStores {
     @Override
     public List<Payment> getOfOrder(OrderId order) {
       return getWhere(payment -> payment.orderId().equals(order));
-    }
-  }
-
-  private final class Shipments extends MapStore<ShipmentId, Shipment> implements ShipmentStore {
-    Shipments() {
-      super(tables.shipments, Shipment::id, sink);
-    }
-
-    @Override
-    public List<Shipment> getOfOrder(OrderId order) {
-      return getWhere(shipment -> shipment.orderId().equals(order));
     }
   }
 

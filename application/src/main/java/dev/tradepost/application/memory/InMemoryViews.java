@@ -3,6 +3,7 @@ package dev.tradepost.application.memory;
 import dev.tradepost.application.cart.CartView;
 import dev.tradepost.application.cart.CartViews;
 import dev.tradepost.application.catalog.ProductViews;
+import dev.tradepost.application.fulfilment.FulfilmentViews;
 import dev.tradepost.application.inventory.InventoryItem;
 import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.order.OrderViews;
@@ -80,6 +81,11 @@ final class InMemoryViews implements Views {
         return tables.locked(() -> tables.events.after(seq, filter, limit));
       }
     };
+  }
+
+  @Override
+  public FulfilmentViews fulfilment() {
+    return new InMemoryFulfilmentViews(tables);
   }
 
   @Override

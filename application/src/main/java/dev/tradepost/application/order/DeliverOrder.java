@@ -5,6 +5,7 @@ import dev.tradepost.application.UseCase;
 import dev.tradepost.application.payment.Escrows;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.fulfilment.Shipment;
+import dev.tradepost.domain.fulfilment.ShipmentStatus;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.OrderId;
@@ -21,16 +22,17 @@ public record DeliverOrder(OrderId id, OptionalLong expectedVersion) implements 
 
   @Override
   public OrderView run(UnitOfWork work) {
-    Order order = Orders.get(work, id, expectedVersion);
-    Change<Order> delivered = order.deliver(work.stamp());
+    Outgoing out = Outgoing.get(work, id, expectedVersion);
+    Change<Order> delivered = out.order().deliver(work.stamp());
     List<Change<Shipment>> arrived =
-        work.shipments().getOfOrder(id).stream()
+        out.shipments().stream()
+            .filter(shipment -> shipment.status() == ShipmentStatus.SHIPPED)
             .map(shipment -> shipment.deliver(work.stamp()))
             .toList();
 
     work.orders().save(delivered);
-    Escrows.earned(work, order);
+    Escrows.earned(work, out.order());
     arrived.forEach(work.shipments()::save);
-    return new OrderView(delivered.state(), arrived.stream().map(Change::state).toList());
+    return out.view(delivered.state(), arrived);
   }
 }

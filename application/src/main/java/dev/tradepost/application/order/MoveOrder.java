@@ -3,6 +3,7 @@ package dev.tradepost.application.order;
 import dev.tradepost.application.ApplicationReason;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.fulfilment.PlanFulfilment;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderAction;
@@ -33,7 +34,7 @@ public record MoveOrder(
     }
     return switch (action) {
       case CONFIRM -> new ConfirmOrder(id, expectedVersion).run(work);
-      case START_FULFILMENT -> new StartFulfilment(id, expectedVersion).run(work);
+      case START_FULFILMENT -> new PlanFulfilment(id, expectedVersion).run(work);
       case SHIP -> new ShipOrder(id, Optional.empty(), expectedVersion).run(work);
       case DELIVER -> new DeliverOrder(id, expectedVersion).run(work);
       case CANCEL -> new CancelOrder(id, reason, expectedVersion).run(work);

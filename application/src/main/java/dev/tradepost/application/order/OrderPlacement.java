@@ -4,14 +4,15 @@ import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.inventory.Allocation;
-import dev.tradepost.domain.inventory.AllocationPolicy;
 import dev.tradepost.domain.inventory.Destination;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
+import dev.tradepost.domain.order.Amounts;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderLine;
+import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.OrderNumber;
@@ -20,10 +21,12 @@ import dev.tradepost.domain.shared.Quantities;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.SharedReason;
 import dev.tradepost.domain.shared.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -70,27 +73,47 @@ public final class OrderPlacement {
    * that are not in the catalogue and more than is available.
    */
   public static OrderView place(
-      UnitOfWork work, UserId user, List<Item> items, OrderLifecycle lifecycle) {
+      UnitOfWork work, UserId user, List<Item> items, OrderLifecycle lifecycle, Terms terms) {
     Map<ProductId, Integer> needs = merge(items);
     Map<ProductId, Product> products = work.products().readAll(needs.keySet());
     requireKnown(items, products);
     List<OrderLine> lines = lines(products, needs);
-    OrderId id = new OrderId(work.newId());
-    OrderNumber number = OrderNumber.generate(work.now(), work.chance());
-    Change<Order> placed = Order.place(id, number, user, lifecycle, lines, work.stamp());
     Map<StockId, Stock> stocks =
         work.stock().getOfProducts(needs.keySet()).stream()
             .collect(Collectors.toMap(Stock::id, Function.identity()));
-    List<Reservation.Line> plan =
-        Allocation.plan(needs, stocks.values(), AllocationPolicy.standard(), Destination.UNKNOWN)
-            .lines();
+    Allocation.Plan plan =
+        Allocation.plan(
+            needs, stocks.values(), work.shop().fulfilment().allocation(), destination(terms));
+    OrderId id = new OrderId(work.newId());
+    OrderNumber number = OrderNumber.generate(work.now(), work.chance());
+    Change<Order> placed =
+        Order.place(
+            id,
+            number,
+            user,
+            lifecycle,
+            lines,
+            Amounts.of(lines),
+            terms,
+            "Inventory reserved, " + plan.explanation(),
+            work.stamp());
     List<Change<Stock>> reserved =
-        plan.stream().map(line -> stocks.get(line.stock()).reserve(line.quantity(), id)).toList();
+        plan.lines().stream()
+            .map(line -> stocks.get(line.stock()).reserve(line.quantity(), id))
+            .toList();
+    Optional<Instant> until = work.shop().fulfilment().reservedUntil(lifecycle, work.now());
 
     work.orders().save(placed);
-    work.reservations().save(Reservation.make(id, user, plan));
+    work.reservations().save(Reservation.make(id, user, plan.lines(), until));
     reserved.forEach(work.stock()::save);
     return new OrderView(placed.state(), List.of());
+  }
+
+  private static Destination destination(Terms terms) {
+    return terms
+        .shippingAddress()
+        .map(it -> new Destination(Optional.of(it.country()), it.region()))
+        .orElse(Destination.UNKNOWN);
   }
 
   private static void requireKnown(List<Item> items, Map<ProductId, Product> products) {

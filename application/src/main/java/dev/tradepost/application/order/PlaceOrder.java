@@ -5,6 +5,7 @@ import dev.tradepost.application.UseCase;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderReason;
+import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.UserId;
 import java.util.List;
@@ -17,8 +18,14 @@ import java.util.Optional;
  * @param lifecycle the table to place it under; empty for the shop's default
  */
 public record PlaceOrder(
-    Optional<UserId> user, List<OrderPlacement.Item> items, Optional<String> lifecycle)
+    Optional<UserId> user, List<OrderPlacement.Item> items, Optional<String> lifecycle, Terms terms)
     implements UseCase<OrderView> {
+
+  /** Without addresses and coupon. */
+  public PlaceOrder(
+      Optional<UserId> user, List<OrderPlacement.Item> items, Optional<String> lifecycle) {
+    this(user, items, lifecycle, Terms.NONE);
+  }
 
   @Override
   public OrderView run(UnitOfWork work) {
@@ -32,6 +39,6 @@ public record PlaceOrder(
     if (items.isEmpty()) {
       throw new Rejection(OrderReason.ORDER_EMPTY, "an order needs one item or more").at("items");
     }
-    return OrderPlacement.place(work, buyer, items, table);
+    return OrderPlacement.place(work, buyer, items, table, terms);
   }
 }

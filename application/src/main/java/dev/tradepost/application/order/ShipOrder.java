@@ -3,28 +3,40 @@ package dev.tradepost.application.order;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.fulfilment.FulfilmentReason;
 import dev.tradepost.domain.fulfilment.Shipment;
-import dev.tradepost.domain.inventory.Reservation;
-import dev.tradepost.domain.inventory.Stock;
-import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.inventory.StockId;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.OrderId;
-import dev.tradepost.domain.shared.ShipmentId;
-import dev.tradepost.domain.shared.WarehouseId;
+import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.Rejection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
- * Ships everything of an order now, one shipment for each warehouse that holds some of it.
+ * Ships now what has not left yet, or some pieces of it, one shipment for each warehouse that holds
+ * some.
  *
- * @param carrier who carries it
+ * @param items which pieces; empty for all, those of planned shipments among them
+ * @param carrier who carries it; empty for the shop's choice
+ * @param trackingNumber where there is one shipment; empty for a new number
  */
-public record ShipOrder(OrderId id, Optional<String> carrier, OptionalLong expectedVersion)
+public record ShipOrder(
+    OrderId id,
+    Optional<List<OrderPlacement.Item>> items,
+    Optional<String> carrier,
+    Optional<String> trackingNumber,
+    OptionalLong expectedVersion)
     implements UseCase<OrderView> {
+
+  /** Everything that has not left yet. */
+  public ShipOrder(OrderId id, Optional<String> carrier, OptionalLong expectedVersion) {
+    this(id, Optional.empty(), carrier, Optional.empty(), expectedVersion);
+  }
 
   @Override
   public Role requires() {
@@ -33,40 +45,45 @@ public record ShipOrder(OrderId id, Optional<String> carrier, OptionalLong expec
 
   @Override
   public OrderView run(UnitOfWork work) {
-    Order order = Orders.get(work, id, expectedVersion);
-    Change<Order> shipped = order.ship(work.stamp());
-    Reservation reservation = Orders.reservation(work, id);
-    List<Change<Stock>> left =
-        Orders.moveStock(work, reservation, (stock, quantity) -> stock.ship(quantity, id));
-    List<Change<Shipment>> shipments = shipments(work, order, reservation);
-
-    work.orders().save(shipped);
-    work.reservations().save(reservation.fulfil());
-    left.forEach(work.stock()::save);
-    shipments.forEach(work.shipments()::save);
-    return new OrderView(shipped.state(), shipments.stream().map(Change::state).toList());
+    Outgoing out = Outgoing.get(work, id, expectedVersion);
+    out.order().ship(work.stamp());
+    Map<StockId, Integer> unplanned = out.unplanned();
+    List<Change<Shipment>> leaving = new ArrayList<>();
+    if (items.isPresent()) {
+      leaving.addAll(out.plan(work, some(unplanned, items.get()), carrier, trackingNumber));
+    } else {
+      out.pending().forEach(shipment -> leaving.add(new Change<>(shipment, List.of())));
+      leaving.addAll(out.plan(work, unplanned, carrier, trackingNumber));
+    }
+    if (leaving.isEmpty()) {
+      throw new Rejection(FulfilmentReason.NOTHING_TO_SHIP, "all of this order has left");
+    }
+    return out.leave(work, leaving);
   }
 
-  private List<Change<Shipment>> shipments(UnitOfWork work, Order order, Reservation reservation) {
-    Map<WarehouseId, List<Shipment.Item>> byWarehouse = new TreeMap<>();
-    for (Reservation.Line line : reservation.lines()) {
-      byWarehouse
-          .computeIfAbsent(line.stock().warehouse(), warehouse -> new ArrayList<>())
-          .add(new Shipment.Item(line.stock().product(), line.quantity()));
+  private static Map<StockId, Integer> some(
+      Map<StockId, Integer> unplanned, List<OrderPlacement.Item> wanted) {
+    Map<StockId, Integer> taken = new LinkedHashMap<>();
+    for (Map.Entry<ProductId, Integer> need : OrderPlacement.merge(wanted).entrySet()) {
+      int missing = need.getValue();
+      for (Map.Entry<StockId, Integer> there : unplanned.entrySet()) {
+        if (there.getKey().product().equals(need.getKey()) && missing > 0) {
+          int some = Math.min(missing, there.getValue());
+          taken.put(there.getKey(), some);
+          missing -= some;
+        }
+      }
+      if (missing > 0) {
+        throw new Rejection(
+                FulfilmentReason.NOTHING_TO_SHIP,
+                (need.getValue() - missing)
+                    + " of product "
+                    + need.getKey()
+                    + " are neither shipped nor planned, not "
+                    + need.getValue())
+            .at("items");
+      }
     }
-    List<Change<Shipment>> shipments = new ArrayList<>();
-    byWarehouse.forEach(
-        (warehouse, items) ->
-            shipments.add(
-                Shipment.plan(
-                        new ShipmentId(work.newId()),
-                        id,
-                        order.userId(),
-                        warehouse,
-                        items,
-                        carrier,
-                        Optional.empty())
-                    .then(shipment -> shipment.ship(work.stamp()))));
-    return shipments;
+    return taken;
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One move of an order.
@@ -53,6 +54,13 @@ public record TimelineEntry(
       }
       if (event instanceof OrderEvent.StateChanged moved) {
         return move(moved.fromState(), moved.toState(), moved.action(), moved.reason());
+      }
+      if (event instanceof OrderEvent.ItemsCancelled less) {
+        String what =
+            less.items().entrySet().stream()
+                .map(it -> it.getValue() + " x " + it.getKey())
+                .collect(Collectors.joining(", "));
+        return move(less.status(), less.status(), "CANCEL_ITEMS", what + ": " + less.reason());
       }
       return event instanceof FxEvent fx ? of(fx) : null;
     }

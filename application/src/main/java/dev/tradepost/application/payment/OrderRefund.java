@@ -30,12 +30,20 @@ public final class OrderRefund {
   private final List<Change<Payment>> payments;
   private final Optional<Booked> toWallets;
   private final Money returnedInAll;
+  private final Money captured;
+  private final Money amount;
 
   private OrderRefund(
-      List<Change<Payment>> payments, Optional<Booked> toWallets, Money returnedInAll) {
+      List<Change<Payment>> payments,
+      Optional<Booked> toWallets,
+      Money returnedInAll,
+      Money captured,
+      Money amount) {
     this.payments = payments;
     this.toWallets = toWallets;
     this.returnedInAll = returnedInAll;
+    this.captured = captured;
+    this.amount = amount;
   }
 
   /** Gives all back that can be given back, which may be nothing. */
@@ -57,6 +65,13 @@ public final class OrderRefund {
     return of(work, order, payments, amount, why);
   }
 
+  /** Gives this much back, or what is left where that is less, which may be nothing. */
+  public static OrderRefund upTo(UnitOfWork work, Order order, Money amount, String why) {
+    List<Payment> payments = work.payments().getOfOrder(order.id());
+    Money left = refundable(order, payments);
+    return of(work, order, payments, amount.compareTo(left) < 0 ? amount : left, why);
+  }
+
   private static OrderRefund of(
       UnitOfWork work, Order order, List<Payment> payments, Money amount, String why) {
     List<Change<Payment>> changes = new ArrayList<>();
@@ -76,7 +91,8 @@ public final class OrderRefund {
       }
       returned = returned.plus(after.refunded());
     }
-    return new OrderRefund(changes, book(work, order, back), returned);
+    return new OrderRefund(
+        changes, book(work, order, back), returned, captured(payments, order), amount);
   }
 
   /** What is to reach a wallet. */
@@ -104,6 +120,13 @@ public final class OrderRefund {
     return Optional.of(booking.outOfEscrow(Escrows.of(work, order), sum).done());
   }
 
+  /** What came in by all these payments. */
+  static Money captured(List<Payment> payments, Order order) {
+    return payments.stream()
+        .map(Payment::captured)
+        .reduce(Money.zero(order.amounts().total().currency()), Money::plus);
+  }
+
   private static Money refundable(Order order, List<Payment> payments) {
     return payments.stream()
         .map(Payment::refundable)
@@ -113,8 +136,13 @@ public final class OrderRefund {
   /** The order as it knows of what was given back by now. */
   public Change<Order> on(UnitOfWork work, Change<Order> order) {
     return toWallets.isPresent()
-        ? order.then(it -> it.moneyReturned(returnedInAll, work.stamp()))
+        ? order.then(it -> it.moneyReturned(returnedInAll, captured, work.stamp()))
         : order;
+  }
+
+  /** How much of it goes back. */
+  public Money amount() {
+    return amount;
   }
 
   /** Saves all but the order. */

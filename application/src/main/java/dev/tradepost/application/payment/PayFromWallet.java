@@ -4,6 +4,7 @@ import dev.tradepost.application.UseCase;
 import dev.tradepost.application.order.Orders;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.application.wallet.Wallets;
+import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.payment.PaymentMethod;
@@ -49,6 +50,8 @@ public record PayFromWallet(
       throw new Rejection(
           PaymentReason.PAYMENT_IN_PROGRESS, "another payment of this order has not ended yet");
     }
+    Reservation reservation = work.reservations().get(orderId).orElseThrow();
+    reservation.requireActive(work.now());
     HeldFunds payer = payer(work, order);
     Money total = order.amounts().total();
     Stamp stamp = work.stamp();
@@ -69,9 +72,7 @@ public record PayFromWallet(
     work.payments().save(paid);
     Wallets.save(work, booking.done());
     work.orders().save(moved);
-    work.reservations()
-        .get(orderId)
-        .ifPresent(reservation -> work.reservations().save(reservation.commit()));
+    work.reservations().save(reservation.commit());
     return paid.state();
   }
 

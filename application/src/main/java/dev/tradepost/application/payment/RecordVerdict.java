@@ -11,6 +11,7 @@ import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.RefundId;
 import dev.tradepost.domain.shared.Stamp;
+import java.util.List;
 
 /**
  * Writes down what the provider answered, moves the order with it in the same transaction, and says
@@ -99,12 +100,10 @@ public record RecordVerdict(PaymentStep asked, Verdict verdict) implements UseCa
     work.payments().save(change);
     Order order = paid.order();
     Escrows.refunded(work, order, refund.amount());
-    Money total = order.amounts().total();
-    Money back =
-        work.payments().getOfOrder(order.id()).stream()
-            .map(Payment::refunded)
-            .reduce(Money.zero(total.currency()), Money::plus);
-    work.orders().save(order.moneyReturned(back, work.stamp()));
+    List<Payment> payments = work.payments().getOfOrder(order.id());
+    Money back = payments.stream().map(Payment::refunded).reduce(Money::plus).orElseThrow();
+    Money captured = OrderRefund.captured(payments, order);
+    work.orders().save(order.moneyReturned(back, captured, work.stamp()));
     return PaymentStep.next(change.state(), false);
   }
 

@@ -3,6 +3,7 @@ package dev.tradepost.application.payment;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.order.Orders;
 import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.payment.PaymentMethod;
@@ -15,7 +16,8 @@ import java.util.OptionalLong;
 
 /**
  * Writes down that an order is about to be paid by card, before the provider is asked: whatever
- * happens after, the payment is known. Refuses while another payment of the order has not ended.
+ * happens after, the payment is known. The reservation gets more time for it, once. Refuses while
+ * another payment of the order has not ended.
  *
  * @param card the provider's token for the means of payment
  */
@@ -30,6 +32,8 @@ public record StartPayment(OrderId orderId, String card, OptionalLong expectedVe
       throw new Rejection(
           PaymentReason.PAYMENT_IN_PROGRESS, "another payment of this order has not ended yet");
     }
+    Reservation reservation = work.reservations().get(orderId).orElseThrow();
+    reservation.requireActive(work.now());
     PaymentId id = new PaymentId(work.newId());
     Change<Payment> started =
         Payment.start(
@@ -41,6 +45,12 @@ public record StartPayment(OrderId orderId, String card, OptionalLong expectedVe
             order.amounts().total(),
             work.stamp());
     work.payments().save(started);
+    if (reservation.expiresAt().isPresent() && !reservation.extended()) {
+      work.shop()
+          .fulfilment()
+          .reservedUntil(order.lifecycle(), work.now())
+          .ifPresent(until -> work.reservations().save(reservation.extend(until)));
+    }
     return id;
   }
 }

@@ -10,4 +10,7 @@ public interface ShipmentStore extends Store<ShipmentId, Shipment> {
 
   /** Gets and locks the shipments of an order, the first one first. */
   List<Shipment> getOfOrder(OrderId order);
+
+  /** Whether some shipment has this tracking number. */
+  boolean isTaken(String trackingNumber);
 }

@@ -30,6 +30,7 @@ public record Stores(
     HoldStore holds,
     Store<OrderId, Escrow> escrows,
     ShipmentStore shipments,
+    ReturnStore returns,
     Store<OrderId, Reservation> reservations,
     StockStore stock,
     Store<ProductId, Product> products,

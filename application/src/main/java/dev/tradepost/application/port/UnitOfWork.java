@@ -87,6 +87,10 @@ public interface UnitOfWork {
     return stores().shipments();
   }
 
+  default ReturnStore returns() {
+    return stores().returns();
+  }
+
   default Store<OrderId, Reservation> reservations() {
     return stores().reservations();
   }

@@ -2,6 +2,7 @@ package dev.tradepost.application.port;
 
 import dev.tradepost.application.cart.CartViews;
 import dev.tradepost.application.catalog.ProductViews;
+import dev.tradepost.application.fulfilment.FulfilmentViews;
 import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
@@ -23,6 +24,8 @@ public interface Views {
   FxOrderViews fxOrders();
 
   PaymentViews payments();
+
+  FulfilmentViews fulfilment();
 
   WalletViews wallets();
 

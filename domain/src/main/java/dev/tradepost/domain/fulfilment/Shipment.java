@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one warehouse sends for one order.
@@ -36,10 +37,12 @@ public record Shipment(
     long version)
     implements Aggregate {
 
-  /** PENDING, then SHIPPED, then DELIVERED. */
+  /** PENDING, then SHIPPED, then DELIVERED; or called off while it is PENDING. */
   public static final Lifecycle<ShipmentStatus, ShipmentAction> LIFECYCLE =
       Lifecycle.<ShipmentStatus, ShipmentAction>named("shipment", ShipmentStatus.PENDING)
           .allow(ShipmentStatus.PENDING, ShipmentAction.SHIP, ShipmentStatus.SHIPPED)
+          .allow(ShipmentStatus.PENDING, ShipmentAction.REDUCE, ShipmentStatus.PENDING)
+          .allow(ShipmentStatus.PENDING, ShipmentAction.CANCEL, ShipmentStatus.CANCELLED)
           .allow(ShipmentStatus.SHIPPED, ShipmentAction.DELIVER, ShipmentStatus.DELIVERED)
           .build();
 
@@ -83,15 +86,48 @@ public record Shipment(
   }
 
   public Change<Shipment> ship(Stamp stamp) {
-    return move(ShipmentAction.SHIP, Optional.of(stamp.at()), Optional.empty());
+    return move(ShipmentAction.SHIP, items, Optional.of(stamp.at()), Optional.empty());
   }
 
   public Change<Shipment> deliver(Stamp stamp) {
-    return move(ShipmentAction.DELIVER, shippedAt, Optional.of(stamp.at()));
+    return move(ShipmentAction.DELIVER, items, shippedAt, Optional.of(stamp.at()));
+  }
+
+  /** Calls it off before it leaves. */
+  public Change<Shipment> cancel() {
+    return move(ShipmentAction.CANCEL, items, Optional.empty(), Optional.empty());
+  }
+
+  /** Calls so many pieces of a product off, and the shipment where nothing would be left. */
+  public Change<Shipment> reduce(ProductId product, int pieces) {
+    List<Item> left =
+        items.stream()
+            .flatMap(
+                item ->
+                    !item.productId().equals(product)
+                        ? Stream.of(item)
+                        : item.quantity() > pieces
+                            ? Stream.of(new Item(product, item.quantity() - pieces))
+                            : Stream.empty())
+            .toList();
+    return left.isEmpty()
+        ? cancel()
+        : move(ShipmentAction.REDUCE, left, Optional.empty(), Optional.empty());
+  }
+
+  /** How many pieces of a product are in it. */
+  public int quantityOf(ProductId product) {
+    return items.stream()
+        .filter(item -> item.productId().equals(product))
+        .mapToInt(Item::quantity)
+        .sum();
   }
 
   private Change<Shipment> move(
-      ShipmentAction action, Optional<Instant> shipped, Optional<Instant> delivered) {
+      ShipmentAction action,
+      List<Item> newItems,
+      Optional<Instant> shipped,
+      Optional<Instant> delivered) {
     ShipmentStatus next = LIFECYCLE.after(status, action);
     return Change.of(
         new Shipment(
@@ -99,14 +135,14 @@ public record Shipment(
             orderId,
             userId,
             warehouseId,
-            items,
+            newItems,
             carrier,
             trackingNumber,
             next,
             shipped,
             delivered,
             version + 1),
-        new ShipmentEvent.StatusChanged(id, orderId, status, next));
+        new ShipmentEvent.StatusChanged(id, orderId, status, next, trackingNumber, newItems));
   }
 
   @Override

@@ -28,10 +28,23 @@ public sealed interface ShipmentEvent extends DomainEvent {
     }
   }
 
-  /** It left, or arrived. */
+  /**
+   * It left, arrived, or was called off in whole or in part.
+   *
+   * @param items what is in it now
+   */
   record StatusChanged(
-      ShipmentId shipmentId, OrderId orderId, ShipmentStatus from, ShipmentStatus to)
+      ShipmentId shipmentId,
+      OrderId orderId,
+      ShipmentStatus from,
+      ShipmentStatus to,
+      Optional<String> trackingNumber,
+      List<Shipment.Item> items)
       implements ShipmentEvent {
+    public StatusChanged {
+      items = List.copyOf(items);
+    }
+
     @Override
     public String type() {
       return "shipment.status_changed";

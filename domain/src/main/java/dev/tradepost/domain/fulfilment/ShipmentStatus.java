@@ -7,5 +7,7 @@ public enum ShipmentStatus {
   /** On its way. */
   SHIPPED,
   /** Arrived. */
-  DELIVERED
+  DELIVERED,
+  /** Called off before it left. */
+  CANCELLED
 }

@@ -6,8 +6,10 @@ public enum ReservationStatus {
   RESERVED,
   /** Promised to an order that has been paid. */
   COMMITTED,
-  /** Shipped. */
+  /** All that was not given back has left. */
   FULFILLED,
   /** Given back. */
-  RELEASED
+  RELEASED,
+  /** Given back, because the order was not paid in time. */
+  EXPIRED
 }

@@ -71,6 +71,14 @@ public record Stock(StockId id, long onHand, long reserved, long version) implem
         new StockEvent.Shipped(id.product(), id.warehouse(), order, quantity));
   }
 
+  /** Puts what came back from an order on the shelf again. */
+  public Change<Stock> restock(int quantity, OrderId order) {
+    Quantities.requirePositive(quantity);
+    return Change.of(
+        new Stock(id, onHand + quantity, reserved, version + 1),
+        new StockEvent.Restocked(id.product(), id.warehouse(), order, quantity));
+  }
+
   @Override
   public String aggregateId() {
     return id.toString();

@@ -120,4 +120,28 @@ public sealed interface StockEvent extends DomainEvent {
       return Optional.of(orderId);
     }
   }
+
+  /** What an order had shipped came back to the shelf. */
+  record Restocked(ProductId productId, WarehouseId warehouseId, OrderId orderId, int quantity)
+      implements StockEvent {
+    @Override
+    public String type() {
+      return "stock.restocked";
+    }
+
+    @Override
+    public long onHandDelta() {
+      return quantity;
+    }
+
+    @Override
+    public long reservedDelta() {
+      return 0;
+    }
+
+    @Override
+    public Optional<OrderId> order() {
+      return Optional.of(orderId);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.tradepost.domain.shared.Lifecycle;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.OrderNumber;
+import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.Stamp;
 import dev.tradepost.domain.shared.Text;
@@ -14,13 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * An order of goods. Its lines and prices are locked when it is placed; afterwards it moves along
- * the lifecycle it was placed under and nothing else changes. Stock, payments and shipments are
- * kept by their own features, which point at the order by id.
+ * An order of goods. Its prices are locked when it is placed; afterwards it moves along the
+ * lifecycle it was placed under, and pieces of it are called off or come back. Stock, payments and
+ * shipments are kept by their own features, which point at the order by id.
  *
  * @param status a state of the lifecycle's table
  */
@@ -33,13 +35,13 @@ public record Order(
     List<OrderLine> lines,
     Amounts amounts,
     MoneyState moneyState,
+    Terms terms,
     Instant createdAt,
     Instant updatedAt,
     long version)
     implements Aggregate {
 
-  /** The largest number of lines in one order. */
-  public static final int MAX_LINES = 200;
+  private static final String RESERVED = "Inventory reserved";
 
   public Order {
     lines = List.copyOf(lines);
@@ -59,25 +61,49 @@ public record Order(
       OrderLifecycle lifecycle,
       List<OrderLine> lines,
       Stamp stamp) {
-    if (lines.isEmpty()) {
-      throw new Rejection(OrderReason.ORDER_EMPTY, "an order needs one item or more").at("items");
-    }
-    if (lines.size() > MAX_LINES) {
-      throw new Rejection(
-              OrderReason.TOO_MANY_LINES, "an order has at most " + MAX_LINES + " products")
-          .at("items");
-    }
+    OrderLines.require(lines);
+    return place(
+        id, number, user, lifecycle, lines, Amounts.of(lines), Terms.NONE, RESERVED, stamp);
+  }
+
+  /**
+   * The same with discounts, taxes, shipping and addresses.
+   *
+   * @param amounts those of the lines, and shipping
+   * @param reserved what the timeline says of the reservation
+   */
+  public static Change<Order> place(
+      OrderId id,
+      OrderNumber number,
+      UserId user,
+      OrderLifecycle lifecycle,
+      List<OrderLine> lines,
+      Amounts amounts,
+      Terms terms,
+      String reserved,
+      Stamp stamp) {
+    OrderLines.require(lines);
     String initial = lifecycle.table().initial();
-    Amounts amounts = Amounts.of(lines);
     Instant now = stamp.at();
     Order order =
         new Order(
-            id, number, user, lifecycle, initial, lines, amounts, MoneyState.PENDING, now, now, 1);
+            id,
+            number,
+            user,
+            lifecycle,
+            initial,
+            lines,
+            amounts,
+            MoneyState.PENDING,
+            terms,
+            now,
+            now,
+            1);
     OrderEvent created =
         new OrderEvent.Created(id, number, lifecycle.name(), initial, lines, amounts.total());
     Change<Order> placed = Change.of(order, created);
     return lifecycle.table().allowedIn(initial).contains(OrderAction.RESERVE)
-        ? placed.then(it -> it.step(OrderAction.RESERVE, "Inventory reserved", stamp))
+        ? placed.then(it -> it.step(OrderAction.RESERVE, reserved, stamp))
         : placed;
   }
 
@@ -136,17 +162,71 @@ public record Order(
    * @param window how long after placing this caller may still cancel; empty for no limit
    */
   public Change<Order> cancel(String reason, Optional<Duration> window, Stamp stamp) {
-    Text.require("reason", reason, 500);
-    requireAllowed(OrderAction.CANCEL);
-    if (window.isPresent() && stamp.at().isAfter(createdAt.plus(window.get()))) {
-      throw new Rejection(
-          OrderReason.CANCELLATION_WINDOW_CLOSED,
-          "an order can be cancelled for " + inWords(window.get()) + " after placing");
-    }
+    requireCancellable(reason, window, stamp);
     Change<Order> cancelled = perform(OrderAction.CANCEL, reason, stamp);
     return moneyState == MoneyState.PAID || moneyState == MoneyState.PARTIALLY_REFUNDED
         ? cancelled.then(it -> it.withMoneyState(MoneyState.REFUND_PENDING, stamp))
         : cancelled;
+  }
+
+  /**
+   * Calls some pieces off, as long as the order as a whole could be.
+   *
+   * @param pieces per product; less than all that is kept of the order
+   */
+  public Change<Order> cancelItems(
+      Map<ProductId, Integer> pieces, String reason, Optional<Duration> window, Stamp stamp) {
+    requireCancellable(reason, window, stamp);
+    Money value = valueOf(pieces);
+    List<OrderLine> after = OrderLines.changed(lines, pieces, OrderLine::cancel);
+    if (after.stream().noneMatch(line -> line.kept() > 0)) {
+      throw new IllegalArgumentException("nothing would be left of order " + number);
+    }
+    Order less = with(status, after, amounts.cancel(value), moneyState, stamp);
+    return Change.of(less, new OrderEvent.ItemsCancelled(id, pieces, value, status, reason));
+  }
+
+  /** Some pieces that had arrived came back and are repaid. */
+  public Change<Order> takeBack(Map<ProductId, Integer> pieces, Stamp stamp) {
+    Money value = valueOf(pieces);
+    Order less =
+        with(
+            status,
+            OrderLines.changed(lines, pieces, OrderLine::takeBack),
+            amounts,
+            moneyState,
+            stamp);
+    return Change.of(less, new OrderEvent.ItemsReturned(id, pieces, value));
+  }
+
+  /**
+   * What these pieces cost, after discount and with tax; with the last ones that are kept, shipping
+   * comes back too. Refuses more than are kept.
+   */
+  public Money valueOf(Map<ProductId, Integer> pieces) {
+    Money value = OrderLines.valueOf(lines, pieces);
+    return keptWithout(pieces) == 0 ? value.plus(amounts.shipping()) : value;
+  }
+
+  /** How many pieces would be kept if these were gone. */
+  public int keptWithout(Map<ProductId, Integer> pieces) {
+    return OrderLines.keptWithout(lines, pieces);
+  }
+
+  /** The promise of stock ran out before the order was paid. */
+  public Change<Order> expire(Stamp stamp) {
+    return perform(OrderAction.EXPIRE, "Inventory reservation expired", stamp);
+  }
+
+  /** A return of everything that arrived came so far; nothing where no status shows that. */
+  public Optional<Change<Order>> follow(OrderAction action, String reason, Stamp stamp) {
+    return lifecycle.table().next(status, action).map(next -> step(action, reason, stamp));
+  }
+
+  private void requireCancellable(String reason, Optional<Duration> window, Stamp stamp) {
+    Text.require("reason", reason, 500);
+    requireAllowed(OrderAction.CANCEL);
+    CancellationWindow.requireOpen(createdAt, window, stamp.at());
   }
 
   /** Money was captured for an order that had been called off: it is on its way back at once. */
@@ -156,18 +236,12 @@ public record Order(
   }
 
   /** Records how much of the captured money has been given back so far. */
-  public Change<Order> moneyReturned(Money refundedInAll, Stamp stamp) {
+  public Change<Order> moneyReturned(Money refundedInAll, Money captured, Stamp stamp) {
     if (moneyState == MoneyState.PENDING) {
       throw new IllegalStateException("no money came in that could go back");
     }
-    boolean all = refundedInAll.compareTo(amounts.total()) >= 0;
+    boolean all = refundedInAll.compareTo(captured) >= 0;
     return withMoneyState(all ? MoneyState.REFUNDED : MoneyState.PARTIALLY_REFUNDED, stamp);
-  }
-
-  private static String inWords(Duration window) {
-    return window.toSeconds() % 60 == 0
-        ? window.toMinutes() + " minutes"
-        : window.toSeconds() + " seconds";
   }
 
   private List<OrderAction> requireAllowed(OrderAction action) {
@@ -185,24 +259,31 @@ public record Order(
   private Change<Order> step(OrderAction action, String reason, Stamp stamp) {
     String next = lifecycle.table().after(status, action);
     return Change.of(
-        moved(next, moneyState, stamp),
+        with(next, lines, amounts, moneyState, stamp),
         new OrderEvent.StateChanged(id, status, next, action, reason));
   }
 
   private Change<Order> withMoneyState(MoneyState newState, Stamp stamp) {
-    return Change.of(moved(status, newState, stamp), new OrderEvent.MoneyMoved(id, newState));
+    return Change.of(
+        with(status, lines, amounts, newState, stamp), new OrderEvent.MoneyMoved(id, newState));
   }
 
-  private Order moved(String newStatus, MoneyState newMoneyState, Stamp stamp) {
+  private Order with(
+      String newStatus,
+      List<OrderLine> newLines,
+      Amounts newAmounts,
+      MoneyState newMoneyState,
+      Stamp stamp) {
     return new Order(
         id,
         number,
         userId,
         lifecycle,
         newStatus,
-        lines,
-        amounts,
+        newLines,
+        newAmounts,
         newMoneyState,
+        terms,
         createdAt,
         stamp.at(),
         version + 1);

@@ -4,7 +4,11 @@ import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.OrderNumber;
+import dev.tradepost.domain.shared.ProductId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What happens to an order of goods. */
 public sealed interface OrderEvent extends DomainEvent {
@@ -35,6 +39,42 @@ public sealed interface OrderEvent extends DomainEvent {
     @Override
     public String type() {
       return "order.state_changed";
+    }
+  }
+
+  /**
+   * Some pieces were called off.
+   *
+   * @param amount what they had cost
+   * @param status where the order stands
+   */
+  record ItemsCancelled(
+      OrderId orderId, Map<ProductId, Integer> items, Money amount, String status, String reason)
+      implements OrderEvent {
+    public ItemsCancelled {
+      items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    }
+
+    @Override
+    public String type() {
+      return "order.items_cancelled";
+    }
+  }
+
+  /**
+   * Some pieces came back and are repaid.
+   *
+   * @param amount what they had cost
+   */
+  record ItemsReturned(OrderId orderId, Map<ProductId, Integer> items, Money amount)
+      implements OrderEvent {
+    public ItemsReturned {
+      items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    }
+
+    @Override
+    public String type() {
+      return "order.items_returned";
     }
   }
 

@@ -33,6 +33,16 @@ public enum OrderReason implements Reason {
       conflict(
           "The time in which an order may be cancelled is over.",
           "Ask the shop: its staff can still cancel.")),
+  PARTLY_SHIPPED(
+      conflict(
+          "Some of the order has left and cannot be called off any more.",
+          "Cancel what has not left by POST /orders/{id}/cancellations.")),
+  NOT_SO_MANY_KEPT(
+      conflict(
+          "More pieces were named than the order still has.",
+          "Read the order's items, and name at most what was neither cancelled nor returned.")),
+  NOT_ORDERED(
+      invalid("A product is none of this order's.", "Use a productId of the order's items.")),
   ALREADY_PAID(conflict("The order has been paid.", "Nothing is left to pay."));
 
   private final Meaning meaning;

@@ -97,10 +97,15 @@ public record Payment(
     return sum(refunds.stream().filter(Refund::done).toList());
   }
 
+  /** What came in. */
+  public Money captured() {
+    boolean captured = status == CAPTURED || status == PARTIALLY_REFUNDED || status == REFUNDED;
+    return captured ? amount : Money.zero(amount.currency());
+  }
+
   /** What was captured and neither given back nor due to be. */
   public Money refundable() {
-    boolean captured = status == CAPTURED || status == PARTIALLY_REFUNDED || status == REFUNDED;
-    return captured ? amount.minus(sum(refunds)) : Money.zero(amount.currency());
+    return captured().isZero() ? captured() : amount.minus(sum(refunds));
   }
 
   public Change<Payment> authorize(Stamp stamp) {

@@ -1,0 +1,82 @@
+package dev.tradepost.application.fulfilment;
+
+import dev.tradepost.application.Role;
+import dev.tradepost.application.UseCase;
+import dev.tradepost.application.order.OrderView;
+import dev.tradepost.application.order.Outgoing;
+import dev.tradepost.application.payment.Escrows;
+import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.fulfilment.FulfilmentReason;
+import dev.tradepost.domain.fulfilment.Shipment;
+import dev.tradepost.domain.fulfilment.ShipmentAction;
+import dev.tradepost.domain.fulfilment.ShipmentStatus;
+import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.order.OrderAction;
+import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.Rejection;
+import dev.tradepost.domain.shared.ShipmentId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A shipment leaves, or arrives. The order is shipped when nothing of it is left to be sent, and
+ * delivered when all that was sent has arrived.
+ *
+ * @param action SHIP or DELIVER
+ */
+public record MoveShipment(ShipmentId id, ShipmentAction action) implements UseCase<Shipment> {
+  private static final OptionalLong ANY_VERSION = OptionalLong.empty();
+
+  @Override
+  public Role requires() {
+    return Role.STAFF;
+  }
+
+  @Override
+  public Shipment run(UnitOfWork work) {
+    OrderId orderId = work.shipments().read(id).orElseThrow(() -> notFound(id)).orderId();
+    Outgoing out = Outgoing.get(work, orderId, ANY_VERSION);
+    Shipment shipment = work.shipments().get(id).orElseThrow();
+    OrderView after =
+        action == ShipmentAction.SHIP
+            ? ship(work, out, shipment)
+            : deliver(work, out, shipment.deliver(work.stamp()));
+    return after.shipments().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The refusal where there is no such shipment, or not for this caller. */
+  public static Rejection notFound(ShipmentId id) {
+    return new Rejection(FulfilmentReason.SHIPMENT_NOT_FOUND, "there is no shipment " + id);
+  }
+
+  private static OrderView ship(UnitOfWork work, Outgoing out, Shipment shipment) {
+    Shipment.LIFECYCLE.after(shipment.status(), ShipmentAction.SHIP);
+    return out.leave(work, List.of(new Change<>(shipment, List.of())));
+  }
+
+  private static OrderView deliver(UnitOfWork work, Outgoing out, Change<Shipment> arrived) {
+    Order order = out.order();
+    boolean all =
+        out.view(order, List.of(arrived)).shipments().stream()
+            .allMatch(
+                it ->
+                    it.status() == ShipmentStatus.DELIVERED
+                        || it.status() == ShipmentStatus.CANCELLED);
+    Optional<Change<Order>> delivered =
+        order
+            .lifecycle()
+            .table()
+            .next(order.status(), OrderAction.DELIVER)
+            .filter(next -> all && out.reservation().open().isEmpty())
+            .map(next -> order.deliver(work.stamp()));
+
+    work.shipments().save(arrived);
+    if (delivered.isPresent()) {
+      work.orders().save(delivered.get());
+      Escrows.earned(work, order);
+    }
+    return out.view(delivered.map(Change::state).orElse(order), List.of(arrived));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tradepost.application.fulfilment;
+
+import dev.tradepost.application.Role;
+import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.fulfilment.Return;
+import dev.tradepost.domain.fulfilment.Shipment;
+import dev.tradepost.domain.fulfilment.ShipmentStatus;
+import dev.tradepost.domain.inventory.Stock;
+import dev.tradepost.domain.inventory.StockId;
+import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.ReturnId;
+import dev.tradepost.domain.shared.WarehouseId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A parcel has come back. What can be sold again goes to the warehouse that sent it, in the same
+ * transaction.
+ *
+ * @param parts what came; empty for all that was to come, in good condition
+ * @param restock whether what is in good condition goes on the shelf again
+ */
+public record ReceiveReturn(ReturnId id, Optional<List<Part>> parts, boolean restock)
+    implements UseCase<Return> {
+
+  /** Some pieces of a product, as they came. */
+  public record Part(ProductId product, int quantity, boolean damaged) {}
+
+  @Override
+  public Role requires() {
+    return Role.STAFF;
+  }
+
+  @Override
+  public Return run(UnitOfWork work) {
+    Returns returns = Returns.of(work, id);
+    Return expected = returns.get(id);
+    Map<ProductId, Integer> came = new LinkedHashMap<>();
+    Map<ProductId, Integer> sound = new LinkedHashMap<>();
+    for (Part part : parts.orElseGet(() -> all(expected))) {
+      came.merge(part.product, part.quantity, Math::addExact);
+      if (restock && !part.damaged) {
+        sound.merge(part.product, part.quantity, Math::addExact);
+      }
+    }
+    Change<Return> received = expected.receive(came, sound, work.stamp());
+    List<Change<Stock>> restocked = restocked(work, returns, sound);
+
+    restocked.forEach(work.stock()::save);
+    return returns.save(work, received, Optional.empty());
+  }
+
+  private static List<Part> all(Return expected) {
+    return expected.items().stream()
+        .map(item -> new Part(item.productId(), item.quantity(), false))
+        .toList();
+  }
+
+  private static List<Change<Stock>> restocked(
+      UnitOfWork work, Returns returns, Map<ProductId, Integer> sound) {
+    Map<StockId, Integer> shelves = new LinkedHashMap<>();
+    sound.forEach((product, n) -> shelves.put(new StockId(product, sender(returns, product)), n));
+    Map<StockId, Stock> stocks = work.stock().getAll(shelves.keySet());
+    List<Change<Stock>> changes = new ArrayList<>();
+    shelves.forEach((shelf, n) -> changes.add(stocks.get(shelf).restock(n, returns.order().id())));
+    return changes;
+  }
+
+  private static WarehouseId sender(Returns returns, ProductId product) {
+    return returns.shipments().stream()
+        .filter(it -> it.status() == ShipmentStatus.DELIVERED && it.quantityOf(product) > 0)
+        .map(Shipment::warehouseId)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tradepost.application.order;
+
+import dev.tradepost.application.Role;
+import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.inventory.Reservation;
+import dev.tradepost.domain.inventory.Stock;
+import dev.tradepost.domain.inventory.StockId;
+import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.OrderId;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * Ends an order that was not paid in time: its stock is free again. One that has been paid, or has
+ * got more time, stays as it is. Answers whether it ended.
+ */
+public record ExpireOrder(OrderId id) implements UseCase<Boolean> {
+
+  @Override
+  public Role requires() {
+    return Role.ADMIN;
+  }
+
+  @Override
+  public Boolean run(UnitOfWork work) {
+    Outgoing out = Outgoing.get(work, id, OptionalLong.empty());
+    Reservation reservation = out.reservation();
+    if (!reservation.lapsed(work.now())) {
+      return false;
+    }
+    Change<Order> ended = out.order().expire(work.stamp());
+    Map<StockId, Integer> open = reservation.open();
+    List<Change<Stock>> freed = Outgoing.moveStock(work, open, (stock, n) -> stock.release(n, id));
+
+    work.orders().save(ended);
+    work.reservations().save(reservation.expire(work.now()));
+    freed.forEach(work.stock()::save);
+    return true;
+  }
+}
