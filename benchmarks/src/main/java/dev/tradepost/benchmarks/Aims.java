@@ -12,6 +12,7 @@ final class Aims {
   private static final double QUERY_FLOOR_MILLIS = 200;
   private static final double CREATE_AIM_MILLIS = 25;
   private static final double RATIO_AIM = 0.5;
+  private static final double LIVE_AIM_MILLIS = 100;
   private static final int AIM_CLIENTS = 8;
 
   private final List<Result> results;
@@ -31,7 +32,9 @@ final class Aims {
     aims.floor(Operation.GET, "query (get order)", QUERY_FLOOR_MILLIS);
     aims.createOnEmbedded();
     aims.createRatios();
-    aims.transferRatios();
+    aims.ratios(Operation.TRANSFER);
+    Operation.of(Operation.Kind.FX).forEach(aims::ratios);
+    aims.live();
     return aims.text.toString();
   }
 
@@ -61,10 +64,29 @@ final class Aims {
                     verdict(row.ratio() >= RATIO_AIM)));
   }
 
-  /** For information: nothing is asked of transfers yet. */
-  private void transferRatios() {
-    rows(false, Operation.TRANSFER)
-        .forEach(row -> line("transfer" + onPostgres(row), "no aim yet", ratio(row), ""));
+  /** For information: nothing is asked of these yet. */
+  private void ratios(Operation operation) {
+    rows(false, operation)
+        .forEach(row -> line(operation.label() + onPostgres(row), "no aim yet", ratio(row), ""));
+  }
+
+  private void live() {
+    for (Result result : results) {
+      result.live().ifPresent(live -> live(live, " on " + result.database()));
+    }
+  }
+
+  private void live(LiveMeasured live, String where) {
+    below("aim: live stream, p99 from event to frame" + where, LIVE_AIM_MILLIS, live.p99Millis());
+    exactly("floor: live stream, events not told" + where, 0, live.lost() + live.strange());
+    exactly(
+        "floor: live stream, slow readers closed with 4008" + where,
+        live.plan().slow(),
+        live.tooSlow());
+  }
+
+  private void exactly(String what, int asked, int reached) {
+    line(what, String.valueOf(asked), String.valueOf(reached), verdict(reached == asked));
   }
 
   private Stream<Result.Row> rows(boolean embedded, Operation operation) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,16 +69,18 @@ public final class Benchmark {
     try (Engine engine =
             embedded ? new EmbeddedEngine(directory) : PostgresEngine.start(directory);
         ServerProcess process =
-            ServerProcess.start(options.server(), directory, engine.serverOptions());
+            ServerProcess.start(
+                ServerProcess.ofJar(options.server()), directory, engine.serverOptions());
         ServerSide server = ServerSide.ready(process.port(), options.kinds());
         RawSide raw = RawSide.ready(engine.rawDatabase(), engine.singleWriter(), options.kinds())) {
       progress(raw.version() + ": warming up");
       warmUp(server);
       warmUp(raw);
       List<Result.Row> rows = phases(server, raw);
+      Optional<LiveMeasured> live = live(process.port());
       server.verify();
       progress(raw.version() + ": the server's data is sound");
-      return new Result(raw.version(), engine.note(), embedded, rows);
+      return new Result(raw.version(), engine.note(), embedded, rows, live);
     } finally {
       delete(directory);
     }
@@ -113,11 +116,22 @@ public final class Benchmark {
     return rows;
   }
 
+  private Optional<LiveMeasured> live(int port) throws Exception {
+    if (options.live().isEmpty()) {
+      return Optional.empty();
+    }
+    progress("live stream: warming up");
+    LiveMeasured live =
+        new LiveStream(options.live().get(), port).measure(options.warmup(), options.seconds());
+    progress(format("live stream: p99 %.1f ms, lost %d", live.p99Millis(), live.lost()));
+    return Optional.of(live);
+  }
+
   private String conditions() {
     return format(
         "%s: %d cores shared by client, server and database (load average before the run %.1f);"
             + " %s %s, parallel GC; %s s a phase after"
-            + " %s s of warm-up a side; %s.%n",
+            + " %s s of warm-up a side%s.%n",
         Instant.now().truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z"),
         Runtime.getRuntime().availableProcessors(),
         loadBefore,
@@ -125,13 +139,14 @@ public final class Benchmark {
         Runtime.version(),
         plain(options.seconds()),
         plain(options.warmup()),
-        options.kinds().stream().sorted().map(Benchmark::size).collect(Collectors.joining("; ")));
+        options.kinds().stream().sorted().map(Benchmark::size).collect(Collectors.joining()));
   }
 
   private static String size(Kind kind) {
     return switch (kind) {
-      case ORDERS -> format("%,d products, orders of two lines", Goods.COUNT);
-      case WALLETS -> format("%,d wallets and two hot ones", WalletIds.COUNT);
+      case ORDERS -> format("; %,d products, orders of two lines", Goods.COUNT);
+      case WALLETS -> format("; %,d wallets and two hot ones", WalletIds.COUNT);
+      case FX -> format("; %,d traders with a wallet in two currencies", FxDeal.TRADERS);
     };
   }
 

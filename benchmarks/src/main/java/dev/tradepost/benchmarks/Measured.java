@@ -15,7 +15,8 @@ record Measured(double perSecond, double p50Millis, double p99Millis) {
         sortedNanos.length * 1e9 / elapsedNanos, at(sortedNanos, 0.50), at(sortedNanos, 0.99));
   }
 
-  private static double at(long[] sortedNanos, double share) {
+  /** The value that this share of the sorted ones stays within. */
+  static double at(long[] sortedNanos, double share) {
     int rank = (int) Math.ceil(share * sortedNanos.length);
     return sortedNanos[Math.max(rank, 1) - 1] / 1e6;
   }

@@ -1,6 +1,7 @@
 package dev.tradepost.benchmarks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is measured; those of a kind in the order in which they need each other. */
@@ -12,7 +13,10 @@ enum Operation {
   TRANSFER(Kind.WALLETS, true, "transfer"),
   HOT_TRANSFER(Kind.WALLETS, true, "transfer, 2 hot wallets"),
   ADD(Kind.WALLETS, true, "add"),
-  HISTORY(Kind.WALLETS, false, "history page");
+  HISTORY(Kind.WALLETS, false, "history page"),
+  FX_PLACE(Kind.FX, true, "place FX order"),
+  FX_TRADE(Kind.FX, true, "add trade"),
+  FX_SETTLE(Kind.FX, true, "FX order + trade, by wallet");
 
   private final Kind kind;
   private final boolean writing;
@@ -21,17 +25,19 @@ enum Operation {
   /** What an operation needs to be there before. */
   enum Kind {
     ORDERS,
-    WALLETS
+    WALLETS,
+    FX;
+
+    /** What the command line calls it. */
+    String option() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   Operation(Kind kind, boolean writing, String label) {
     this.kind = kind;
     this.writing = writing;
     this.label = label;
-  }
-
-  static List<Operation> all() {
-    return List.of(values());
   }
 
   static List<Operation> of(Kind kind) {

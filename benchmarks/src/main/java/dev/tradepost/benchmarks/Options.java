@@ -1,12 +1,16 @@
 package dev.tradepost.benchmarks;
 
+import dev.tradepost.benchmarks.Operation.Kind;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the command line asks for.
@@ -14,6 +18,7 @@ import java.util.stream.Collectors;
  * @param server the jar of the server
  * @param seconds how long each phase is measured
  * @param warmup how many seconds each side of each database runs before
+ * @param live the live stream; empty where it is not measured
  * @param out the file whose result is replaced
  */
 record Options(
@@ -23,7 +28,22 @@ record Options(
     List<Integer> clients,
     List<String> databases,
     List<Operation> operations,
+    Optional<LivePlan> live,
     Optional<Path> out) {
+  private static final Set<String> NAMES =
+      Set.of(
+          "--server",
+          "--seconds",
+          "--warmup",
+          "--clients",
+          "--databases",
+          "--operations",
+          "--sockets",
+          "--slow",
+          "--rate",
+          "--out");
+  private static final List<String> DATABASES = List.of("h2", "postgresql");
+  private static final List<String> MEASURED = List.of("orders", "wallets", "fx", "live");
 
   /** Wrong usage; the message says what is wrong. */
   static final class Invalid extends RuntimeException {
@@ -35,96 +55,87 @@ record Options(
   }
 
   static Options parse(String... arguments) {
-    Options options =
-        new Options(
-            Path.of("bootstrap", "target", "tradepost.jar"),
-            10,
-            45,
-            List.of(1, 8, 32),
-            List.of("h2", "postgresql"),
-            Operation.all(),
-            Optional.empty());
-    Iterator<String> rest = Arrays.asList(arguments).iterator();
-    while (rest.hasNext()) {
-      String name = rest.next();
-      if (!rest.hasNext()) {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 0; i < arguments.length; i += 2) {
+      String name = arguments[i];
+      if (!NAMES.contains(name) || i + 1 == arguments.length) {
         throw new Invalid(name + " is not known or lacks its value");
       }
-      options = options.with(name, rest.next());
+      given.put(name, arguments[i + 1]);
     }
-    return options;
-  }
-
-  private Options with(String name, String value) {
-    try {
-      return switch (name) {
-        case "--server" ->
-            new Options(Path.of(value), seconds, warmup, clients, databases, operations, out);
-        case "--seconds" ->
-            new Options(server, positive(value), warmup, clients, databases, operations, out);
-        case "--warmup" ->
-            new Options(server, seconds, positive(value), clients, databases, operations, out);
-        case "--clients" ->
-            new Options(server, seconds, warmup, counts(value), databases, operations, out);
-        case "--databases" ->
-            new Options(server, seconds, warmup, clients, known(value), operations, out);
-        case "--operations" ->
-            new Options(server, seconds, warmup, clients, databases, chosen(value), out);
-        case "--out" ->
-            new Options(
-                server,
-                seconds,
-                warmup,
-                clients,
-                databases,
-                operations,
-                Optional.of(Path.of(value)));
-        default -> throw new Invalid(name + " is not known");
-      };
-    } catch (NumberFormatException e) {
-      throw new Invalid(name + " must be a number above zero, not '" + value + "'");
-    }
-  }
-
-  private static double positive(String text) {
-    double number = Double.parseDouble(text);
-    if (!(number > 0 && number < 100_000)) {
-      throw new NumberFormatException(text);
-    }
-    return number;
-  }
-
-  private static List<Integer> counts(String text) {
-    return Arrays.stream(text.split(",")).map(Options::count).toList();
-  }
-
-  private static int count(String text) {
-    int number = Integer.parseInt(text);
-    if (number < 1 || number > 1_000) {
-      throw new NumberFormatException(text);
-    }
-    return number;
-  }
-
-  private static List<String> known(String text) {
-    List<String> names = List.of(text.split(","));
-    if (!List.of("h2", "postgresql").containsAll(names)) {
-      throw new Invalid("--databases takes h2 and postgresql, not '" + text + "'");
-    }
-    return names;
-  }
-
-  private static List<Operation> chosen(String text) {
-    return switch (text) {
-      case "orders" -> Operation.of(Operation.Kind.ORDERS);
-      case "wallets" -> Operation.of(Operation.Kind.WALLETS);
-      case "all" -> Operation.all();
-      default -> throw new Invalid("--operations takes orders, wallets or all, not '" + text + "'");
-    };
+    return new Given(given).options();
   }
 
   /** What has to be there before. */
-  Set<Operation.Kind> kinds() {
+  Set<Kind> kinds() {
     return operations.stream().map(Operation::kind).collect(Collectors.toSet());
+  }
+
+  /** Values by name. */
+  private record Given(Map<String, String> values) {
+
+    Options options() {
+      List<String> measured = names("--operations", "all", MEASURED);
+      LivePlan plan =
+          new LivePlan(
+              get("--sockets", "1000", whole(1, 15_000)),
+              get("--slow", "10", whole(0, 1_000)),
+              get("--rate", "200", whole(1, 10_000)));
+      return new Options(
+          Path.of(values.getOrDefault("--server", "bootstrap/target/tradepost.jar")),
+          get("--seconds", "10", Given::positive),
+          get("--warmup", "45", Given::positive),
+          get("--clients", "1,8,32", Given::counts),
+          names("--databases", "h2,postgresql", DATABASES),
+          Arrays.stream(Kind.values())
+              .filter(kind -> measured.contains(kind.option()))
+              .flatMap(kind -> Operation.of(kind).stream())
+              .toList(),
+          Optional.of(plan).filter(it -> measured.contains("live")),
+          Optional.ofNullable(values.get("--out")).map(Path::of));
+    }
+
+    private <T> T get(String name, String otherwise, Function<String, T> reading) {
+      String text = values.getOrDefault(name, otherwise);
+      try {
+        return reading.apply(text);
+      } catch (NumberFormatException e) {
+        throw new Invalid(name + " cannot be '" + text + "': " + e.getMessage());
+      }
+    }
+
+    private static double positive(String text) {
+      double number = Double.parseDouble(text);
+      if (!(number > 0 && number < 100_000)) {
+        throw new NumberFormatException("a number above zero");
+      }
+      return number;
+    }
+
+    private static List<Integer> counts(String text) {
+      return Stream.of(text.split(",")).map(whole(1, 1_000)).toList();
+    }
+
+    private static Function<String, Integer> whole(int least, int most) {
+      return text -> {
+        int number = Integer.parseInt(text);
+        if (number < least || number > most) {
+          throw new NumberFormatException(least + " to " + most);
+        }
+        return number;
+      };
+    }
+
+    private List<String> names(String name, String otherwise, List<String> known) {
+      String text = values.getOrDefault(name, otherwise);
+      if (text.equals("all")) {
+        return known;
+      }
+      List<String> names = List.of(text.split(","));
+      if (!known.containsAll(names)) {
+        throw new Invalid(name + " takes " + String.join(",", known) + ", not '" + text + "'");
+      }
+      return names;
+    }
   }
 }

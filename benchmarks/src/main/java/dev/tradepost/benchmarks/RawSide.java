@@ -23,6 +23,7 @@ final class RawSide implements Side {
 
   private final OrderIds orders = new OrderIds();
   private final WalletIds wallets = new WalletIds();
+  private final FxDeal fx = new FxDeal(FxDeal.TRADERS);
   private final ReentrantLock writer = new ReentrantLock(true);
   private final Database database;
   private final boolean singleWriter;
@@ -35,9 +36,9 @@ final class RawSide implements Side {
   }
 
   /** One connection, with all that can be done over it. */
-  private record Session(RawOrders orders, RawWallets wallets) {
+  private record Session(RawOrders orders, RawWallets wallets, RawFx fx) {
     static Session over(RawConnection db) {
-      return new Session(new RawOrders(db), new RawWallets(db));
+      return new Session(new RawOrders(db), new RawWallets(db), new RawFx(db));
     }
   }
 
@@ -55,6 +56,9 @@ final class RawSide implements Side {
     }
     if (kinds.contains(Kind.WALLETS)) {
       side.free.getFirst().wallets.open(side.wallets);
+    }
+    if (kinds.contains(Kind.FX)) {
+      side.free.getFirst().fx.open(FxDeal.TRADERS);
     }
     return side;
   }
@@ -117,6 +121,11 @@ final class RawSide implements Side {
         case HOT_TRANSFER -> transfer(db, wallets.hot(random));
         case ADD -> db.wallets.add(wallets.any(random));
         case HISTORY -> db.wallets.history(wallets.read(random));
+        case FX_PLACE -> fx.add(db.fx.place(fx.anyTrader(random)));
+        case FX_TRADE -> {
+          return trade(db);
+        }
+        case FX_SETTLE -> db.fx.settle(fx.anyTrader(random));
       }
       return true;
     }
@@ -127,6 +136,15 @@ final class RawSide implements Side {
         return false;
       }
       db.orders.cancel(id);
+      return true;
+    }
+
+    private boolean trade(Session db) throws SQLException {
+      UUID id = fx.take(random);
+      if (id == null) {
+        return false;
+      }
+      db.fx.trade(id);
       return true;
     }
 

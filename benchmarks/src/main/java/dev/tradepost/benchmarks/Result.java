@@ -2,10 +2,17 @@ package dev.tradepost.benchmarks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All that was measured on one database. */
-record Result(String database, String note, boolean embedded, List<Row> rows) {
+/**
+ * All that was measured on one database.
+ *
+ * @param rows none where only the live stream was measured
+ * @param live empty where it was not measured
+ */
+record Result(
+    String database, String note, boolean embedded, List<Row> rows, Optional<LiveMeasured> live) {
 
   /** One phase, by the server and by the raw loop. */
   record Row(Operation operation, int clients, Measured server, Measured raw) {
@@ -37,10 +44,13 @@ record Result(String database, String note, boolean embedded, List<Row> rows) {
     StringBuilder text = new StringBuilder();
     text.append("### ").append(database).append("\n\n");
     text.append(Character.toUpperCase(note.charAt(0))).append(note.substring(1)).append(".\n\n");
-    text.append(
-        "| operation | clients | ops/s | p50 ms | p99 ms | raw ops/s | raw p99 ms | ratio |\n");
-    text.append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
-    rows.forEach(row -> text.append(row.markdown()).append('\n'));
+    if (!rows.isEmpty()) {
+      text.append(
+          "| operation | clients | ops/s | p50 ms | p99 ms | raw ops/s | raw p99 ms | ratio |\n");
+      text.append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
+      rows.forEach(row -> text.append(row.markdown()).append('\n'));
+    }
+    live.ifPresent(it -> text.append(rows.isEmpty() ? "" : "\n").append(it.markdown()));
     return text.toString();
   }
 }

@@ -26,13 +26,20 @@ final class ServerProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
+  /** What runs it from its jar. */
+  static List<String> ofJar(Path jar) {
+    return List.of("-jar", jar.toString());
+  }
+
   /**
    * Starts it and waits until it is ready.
    *
+   * @param program what Java has to be told to run it
    * @param directory where its data and its log go
    * @param options beside those that say where
    */
-  static ServerProcess start(Path jar, Path directory, List<String> options) throws Exception {
+  static ServerProcess start(List<String> program, Path directory, List<String> options)
+      throws Exception {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -42,7 +49,8 @@ final class ServerProcess implements AutoCloseable {
     if (!more.isEmpty()) {
       command.addAll(List.of(more.split("\\s+")));
     }
-    command.addAll(List.of("-jar", jar.toString(), "demo", "--port", String.valueOf(port)));
+    command.addAll(program);
+    command.addAll(List.of("demo", "--port", String.valueOf(port)));
     command.addAll(List.of("--data", directory.resolve("server").toString()));
     command.addAll(options);
     Path log = directory.resolve("server.log");

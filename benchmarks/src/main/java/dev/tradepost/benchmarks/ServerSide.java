@@ -17,6 +17,7 @@ final class ServerSide implements Side {
 
   private final ServerOrders orders = new ServerOrders();
   private final ServerWallets wallets = new ServerWallets();
+  private final ServerFx fx = new ServerFx(new FxDeal(FxDeal.TRADERS));
   private final int port;
   private final String token;
 
@@ -39,16 +40,25 @@ final class ServerSide implements Side {
       }
     }
     if (kinds.contains(Kind.WALLETS)) {
-      side.openWallets();
+      side.open(WalletIds.numbers().toArray(), side.wallets::open);
+    }
+    if (kinds.contains(Kind.FX)) {
+      side.open(IntStream.range(0, FxDeal.TRADERS).toArray(), side.fx::open);
     }
     return side;
   }
 
+  /** Makes one of many. */
+  @FunctionalInterface
+  private interface Opening {
+    void open(HttpLine line, int number) throws IOException;
+  }
+
   /** By several clients at once: one after the other would take longer than the warm-up. */
-  private void openWallets() throws Exception {
+  private void open(int[] numbers, Opening opening) throws Exception {
     List<Callable<Void>> parts =
         IntStream.range(0, OPENING_CLIENTS)
-            .mapToObj(part -> (Callable<Void>) () -> openWallets(part))
+            .mapToObj(part -> (Callable<Void>) () -> open(numbers, opening, part))
             .toList();
     ExecutorService threads = Executors.newFixedThreadPool(parts.size());
     try {
@@ -60,11 +70,11 @@ final class ServerSide implements Side {
     }
   }
 
-  private Void openWallets(int part) throws IOException {
+  private Void open(int[] numbers, Opening opening, int part) throws IOException {
     try (HttpLine line = connect()) {
-      for (int number : WalletIds.numbers().toArray()) {
+      for (int number : numbers) {
         if (number % OPENING_CLIENTS == part) {
-          wallets.open(line, number);
+          opening.open(line, number);
         }
       }
     }
@@ -86,7 +96,8 @@ final class ServerSide implements Side {
     return new Client(operation, connect(), new Random(number));
   }
 
-  private HttpLine connect() throws IOException {
+  /** A new connection, with the token of staff. */
+  HttpLine connect() throws IOException {
     return new HttpLine(port, token);
   }
 
@@ -115,6 +126,9 @@ final class ServerSide implements Side {
         case HOT_TRANSFER -> wallets.transferHot(line, random);
         case ADD -> wallets.add(line, random);
         case HISTORY -> wallets.history(line, random);
+        case FX_PLACE -> fx.place(line, random);
+        case FX_TRADE -> fx.trade(line, random);
+        case FX_SETTLE -> fx.settle(line, random);
       };
     }
 

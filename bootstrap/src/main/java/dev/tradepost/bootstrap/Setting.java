@@ -76,7 +76,12 @@ enum Setting {
       "exchange-rates",
       "",
       "What one unit of each currency is worth in a common one, such as USD 1; EUR 1.105. Empty: a"
-          + " sample table.");
+          + " sample table."),
+  INSTRUMENTS(
+      "instruments",
+      "",
+      "The pairs that are traded, each with the smallest step of its price and of its amount, such"
+          + " as EUR/USD 0.00001 1000; USD/JPY 0.001 1000. Empty: every pair of ten currencies.");
 
   private final String option;
   private final String standard;

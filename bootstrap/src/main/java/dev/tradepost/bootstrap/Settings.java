@@ -155,7 +155,7 @@ record Settings(
           lifecycle(Setting.CHECKOUT_LIFECYCLE, plain, own),
           window,
           wallets(currency),
-          Instruments.standard());
+          parsed(Setting.INSTRUMENTS, TradeSettings::instruments, Instruments.standard()));
     }
 
     /** A name out of a broken file is not judged before the file is mended. */

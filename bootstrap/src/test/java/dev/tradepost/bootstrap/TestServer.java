@@ -5,6 +5,7 @@ import dev.tradepost.application.Role;
 import dev.tradepost.bootstrap.journey.Client;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.http.shared.HttpServer;
+import dev.tradepost.http.shared.Tokens;
 import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** The real server with the demo's goods, on a free port; nothing of it is left after closing. */
 public final class TestServer implements AutoCloseable {
@@ -77,21 +80,39 @@ public final class TestServer implements AutoCloseable {
 
   /** A token of an hour. */
   public String token(String user, String role) {
+    return issue(user, role, Duration.ofHours(1)).token();
+  }
+
+  /** A token that ends so soon, and when it does. */
+  public Tokens.Issued issue(String user, String role, Duration validFor) {
     Actor actor = new Actor(new UserId(user), Role.valueOf(role.toUpperCase(Locale.ROOT)));
-    return settings.tokens().issue(actor, Duration.ofHours(1), Instant.now()).token();
+    return settings.tokens().issue(actor, validFor, Instant.now());
   }
 
   /**
    * Every route that was put up, such as {@code GET /orders/{id}}, in the order of the alphabet.
    */
   public TreeSet<String> routes() {
-    HttpServer server = inside(wiring, "server", HttpServer.class);
-    return inside(server, "javalin", Javalin.class).unsafe.internalRouter.allHttpHandlers().stream()
+    return javalin().unsafe.internalRouter.allHttpHandlers().stream()
         .map(handler -> handler.endpoint)
         .filter(endpoint -> endpoint.method.isHttpMethod())
         .filter(endpoint -> endpoint.method != HandlerType.HEAD)
         .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * From now on the operating system keeps next to nothing for a client that does not read, as
+   * little as it does for a phone at the end of a bad line; here it would keep some megabytes.
+   */
+  public void keepLittleForWhoDoesNotRead() {
+    for (Connector connector : javalin().jettyServer().server().getConnectors()) {
+      ((ServerConnector) connector).setAcceptedSendBufferSize(4 * 1024);
+    }
+  }
+
+  private Javalin javalin() {
+    return inside(inside(wiring, "server", HttpServer.class), "javalin", Javalin.class);
   }
 
   private static <T> T inside(Object owner, String field, Class<T> type) {

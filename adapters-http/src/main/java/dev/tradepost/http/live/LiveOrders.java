@@ -88,7 +88,13 @@ public final class LiveOrders implements AutoCloseable {
 
   /** A socket has opened. */
   void open(Stream stream) {
-    long start = stream.listener().since().orElseGet(events::last);
+    long start;
+    try {
+      start = stream.listener().since().orElseGet(events::last);
+    } catch (RuntimeException e) {
+      unreadable(stream, e);
+      return;
+    }
     Progress progress = new Progress(start);
     streams.put(stream, progress);
     stream.whenEmpty(() -> catchUp(stream, progress));
@@ -119,14 +125,19 @@ public final class LiveOrders implements AutoCloseable {
         }
       }
     } catch (RuntimeException e) {
-      LOG.warn("a live stream could not be read on and is closed", e);
-      stream.close(1011, "cannot be read now: connect again with since, to resume");
+      unreadable(stream, e);
     } finally {
       progress.endReading();
     }
     if (stream.isIdle()) {
       catchUp(stream, progress);
     }
+  }
+
+  /** What the fault was is for the log alone: the client may be anybody. */
+  private static void unreadable(Stream stream, RuntimeException fault) {
+    LOG.warn("a live stream could not be read on and is closed", fault);
+    stream.close(1011, "cannot be read now: connect again with since, to resume");
   }
 
   private List<Logged> page(Stream stream, Progress progress) {

@@ -100,7 +100,8 @@ final class Stream {
       waiting.clear();
     }
     if (code == TOO_SLOW) {
-      // A peer that does not read does not read the close frame either: it is not waited for.
+      // The close frame leaves after what the peer has not read yet; one that reads nothing at all
+      // is ended by the idle time of its socket.
       session.close(
           code, reason, Callback.from(session::disconnect, failure -> session.disconnect()));
     } else {

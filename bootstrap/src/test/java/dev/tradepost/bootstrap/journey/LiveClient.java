@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +33,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final CompletableFuture<Closing> closed = new CompletableFuture<>();
   private final StringBuilder text = new StringBuilder();
   private WebSocket socket;
 
@@ -122,8 +123,15 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     return sent.handle((socket, failure) -> failure == null).join();
   }
 
+  /** What the server says when it closes the socket. */
+  record Closing(int code, String reason) {}
+
   /** The code with which the server closes the socket. */
   int closeCode() {
+    return closing().code();
+  }
+
+  Closing closing() {
     try {
       return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -132,6 +140,19 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       throw new AssertionError("the socket was not closed", e);
     }
+  }
+
+  /** All frames that came and were not looked at, once the server is gone. */
+  List<JsonNode> rest() {
+    closed
+        .handle((closing, failure) -> closing)
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .join();
+    List<JsonNode> rest = new ArrayList<>();
+    while (!frames.isEmpty()) {
+      rest.add(next());
+    }
+    return rest;
   }
 
   /** Goes away without a word. */
@@ -156,7 +177,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-    closed.complete(code);
+    closed.complete(new Closing(code, reason));
     return CompletableFuture.completedStage(null);
   }
 

@@ -67,10 +67,12 @@ class LiveOrdersJourneyTest {
 
   @Test // S4-19
   void statuses_amendments_and_payments_are_told_too() {
-    String order = ann.order();
-    String goods = new Scene(engine.server()).order(ann.client(), "checkout", "p6", 1);
     try (LiveClient live = ann.live("")) {
       live.started();
+      String order = ann.order();
+      live.next("ORDER_CREATED");
+      String goods = new Scene(engine.server()).order(ann.client(), "checkout", "p6", 1);
+      live.next("ORDER_CREATED");
       ann.client().patch("/orders/" + order, Map.of("amount", 1200)).expect(200);
       assertThat(live.next("ORDER_AMENDED").path("remainingAmount").asInt()).isEqualTo(1200);
       ann.client().put("/orders/" + order + "/cancel", null).expect(200);

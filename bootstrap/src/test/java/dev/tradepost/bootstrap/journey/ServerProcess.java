@@ -71,6 +71,10 @@ final class ServerProcess implements AutoCloseable {
     return new ServerProcess(builder.start());
   }
 
+  int port() {
+    return port;
+  }
+
   private static int port(BufferedReader said) throws IOException {
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       Matcher listening = LISTENING.matcher(line);
@@ -114,6 +118,26 @@ final class ServerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
+    }
+  }
+
+  /** A token of this user, as the demo hands them out; the role is customer, staff or admin. */
+  String token(String user, String role) throws IOException {
+    String body = "{\"userId\": \"%s\", \"role\": \"%s\"}".formatted(user, role);
+    return send("POST", "/auth/token", null, null, body).expect(200).at("/token");
+  }
+
+  /** Asks it to stop, as {@code kill} does, and waits until it has; the code it ended with. */
+  int stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the server was asked to stop and did not");
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** Somebody who trades currencies and listens; nobody has seen them before. */
 record Trader(String name, String token, Client client, int port) {
+  /** To buy 1000 euros. */
+  static final Map<String, Object> ORDER =
+      Map.of("pair", "EUR/USD", "type", "BUY", "amount", 1000, "price", "1.105");
 
   static Trader of(TestServer server, String name, String role) {
     String user = name + "-" + Scene.unique();
@@ -14,9 +17,7 @@ record Trader(String name, String token, Client client, int port) {
 
   /** Places an order to buy 1000 euros; its id. */
   String order() {
-    Map<String, Object> order =
-        Map.of("pair", "EUR/USD", "type", "BUY", "amount", 1000, "price", "1.105");
-    return client.post("/orders", order).expect(201).at("/id");
+    return client.post("/orders", ORDER).expect(201).at("/id");
   }
 
   Answer trade(String order, int amount) {

@@ -93,20 +93,15 @@ final class Traffic {
 
   /** Makes the people and their wallets. */
   void arrive(ServerProcess server) throws IOException {
-    staff = token(server, "clerk", "staff");
+    staff = server.token("clerk", "staff");
     for (int i = 0; i < PEOPLE; i++) {
-      String token = token(server, "person-" + i, "customer");
+      String token = server.token("person-" + i, "customer");
       String wallet =
           server.send("POST", "/wallet/create", token, null, null).expect(201).at("/walletId");
       String money = "{\"walletId\": \"%s\", \"amount\": %d}".formatted(wallet, DOLLARS_EACH);
       server.send("POST", "/wallet/add", staff, null, money).expect(201);
       people.add(new Person(token, wallet));
     }
-  }
-
-  private static String token(ServerProcess server, String user, String role) throws IOException {
-    String body = "{\"userId\": \"%s\", \"role\": \"%s\"}".formatted(user, role);
-    return server.send("POST", "/auth/token", null, null, body).expect(200).at("/token");
   }
 
   /** Runs until the server is dead, which whoever gets answer number {@code fatal} sees to. */

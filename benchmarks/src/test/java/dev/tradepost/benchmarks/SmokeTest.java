@@ -1,0 +1,101 @@
+package dev.tradepost.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradepost.application.port.Proof;
+import dev.tradepost.bootstrap.Main;
+import dev.tradepost.persistence.shared.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small run of what is measured, against the real server in a process of its own. */
+class SmokeTest {
+  private static final List<String> PROGRAM =
+      List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
+
+  private static final int TRADERS = 2;
+
+  @TempDir static Path home;
+  private static ServerProcess process;
+
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void start() throws Exception {
+    process = ServerProcess.start(PROGRAM, home, List.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    process.close();
+  }
+
+  @Test
+  void orders_of_currencies_are_dealt_by_the_server() throws Exception {
+    ServerFx fx = new ServerFx(new FxDeal(TRADERS));
+    Random random = new Random(1);
+    try (ServerSide server = ServerSide.ready(process.port(), Set.of());
+        HttpLine line = server.connect()) {
+      for (int number = 0; number < TRADERS; number++) {
+        fx.open(line, number);
+      }
+      assertThat(fx.place(line, random)).isTrue();
+      for (int i = 0; i < FxDeal.TRADES; i++) {
+        assertThat(fx.trade(line, random)).isTrue();
+      }
+      assertThat(fx.trade(line, random)).as("the order is filled").isFalse();
+      assertThat(fx.settle(line, random)).isTrue();
+      server.verify();
+    }
+  }
+
+  @Test
+  void what_the_raw_loop_leaves_of_them_is_sound_but_for_the_events_versions() throws Exception {
+    try (Database database = Database.open(new EmbeddedEngine(directory).rawDatabase());
+        Handle handle = database.jdbi().open()) {
+      RawFx fx = new RawFx(new RawConnection(handle.getConnection()));
+      fx.open(TRADERS);
+      UUID order = fx.place(FxDeal.trader(0));
+      for (int i = 0; i < FxDeal.TRADES; i++) {
+        fx.trade(order);
+      }
+      fx.settle(FxDeal.trader(1));
+      fx.settle(FxDeal.trader(1));
+      assertThat(database.proof().run())
+          .filteredOn(check -> !check.rows().isEmpty())
+          .extracting(Proof.Check::name)
+          .containsExactly("events of every aggregate are numbered without gaps");
+    }
+  }
+
+  @Test
+  void who_listens_is_told_everything_and_the_page_says_so() throws Exception {
+    LivePlan plan = new LivePlan(5, 0, 50);
+    LiveMeasured live = new LiveStream(plan, process.port()).measure(0.5, 1);
+    assertThat(live.all()).isEqualTo(75);
+    assertThat(live.fromEvent()).hasSize(50);
+    assertThat(live.lost()).isZero();
+    assertThat(live.strange()).isZero();
+
+    Result result = new Result("H2", "small", true, List.of(), Optional.of(live));
+    Path page = directory.resolve("page.md");
+    Files.writeString(page, "before\n<!-- result -->\nstale\n<!-- /result -->\nafter\n");
+    new ResultFile(page).replace(result.markdown() + Aims.markdown(List.of(result)));
+    assertThat(Files.readString(page))
+        .startsWith("before\n<!-- result -->\n\n### H2\n")
+        .contains("Live stream: 5 sockets and 0 that do not read")
+        .contains("| floor: live stream, events not told on H2 | 0 | 0 | met |")
+        .endsWith("<!-- /result -->\nafter\n")
+        .doesNotContain("stale");
+  }
+}
