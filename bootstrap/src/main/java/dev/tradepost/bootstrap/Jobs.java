@@ -3,6 +3,7 @@ package dev.tradepost.bootstrap;
 import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCases;
 import dev.tradepost.application.process.ExpireDueHolds;
+import dev.tradepost.application.process.ExpireReservations;
 import dev.tradepost.application.process.ForgetAnswers;
 import dev.tradepost.application.process.ForgetDeliveries;
 import dev.tradepost.application.process.SettleBankTransfers;
@@ -35,6 +36,7 @@ final class Jobs implements AutoCloseable {
       SettlePayments settle,
       SettleBankTransfers bank,
       ExpireDueHolds holds,
+      ExpireReservations reservations,
       Clock clock) {
     every(
         Duration.ofSeconds(10),
@@ -54,6 +56,11 @@ final class Jobs implements AutoCloseable {
             holds.sweep(
                 clock.instant(),
                 (wallet, e) -> LOG.warn("holds of wallet {} could not be ended", wallet, e)));
+    every(
+        Duration.ofSeconds(1),
+        () ->
+            reservations.sweep(
+                clock.instant(), (order, e) -> LOG.warn("order {} could not be ended", order, e)));
     every(Duration.ofHours(1), () -> useCases.execute(Actor.system(), new ForgetAnswers()));
     every(Duration.ofHours(1), () -> useCases.execute(Actor.system(), new ForgetDeliveries()));
   }

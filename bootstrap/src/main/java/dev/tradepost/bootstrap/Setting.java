@@ -56,6 +56,24 @@ enum Setting {
       "",
       "How long after placing a customer may cancel, as an ISO 8601 duration such as PT30M; empty:"
           + " no limit."),
+  RESERVATION_TTL(
+      "reservation-ttl",
+      "PT15M",
+      "How long stock waits for a payment, as an ISO 8601 duration, under lifecycles that can"
+          + " expire; single ones can have their own: PT15M; fulfilment PT30M."),
+  ALLOCATION(
+      "allocation",
+      "fewest-shipments",
+      "Which warehouses serve an order: fewest-shipments, priority or nearest."),
+  WAREHOUSES(
+      "warehouses",
+      "",
+      "Priority, country and region of warehouses, for the allocation, such as main 1 US CA;"
+          + " east 2 DE."),
+  CARRIERS(
+      "carriers",
+      "",
+      "Who carries what is sent, by the country it goes to, such as IN Blue Dart; US UPS; * DHL."),
   WALLET_LIMITS(
       "wallet-limits",
       "",

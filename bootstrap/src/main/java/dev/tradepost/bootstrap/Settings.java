@@ -1,6 +1,8 @@
 package dev.tradepost.bootstrap;
 
+import dev.tradepost.application.FulfilmentPolicy;
 import dev.tradepost.application.Shop;
+import dev.tradepost.domain.inventory.AllocationPolicy;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.trade.Instruments;
@@ -20,7 +22,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -155,7 +159,28 @@ record Settings(
           lifecycle(Setting.CHECKOUT_LIFECYCLE, plain, own),
           window,
           wallets(currency),
-          parsed(Setting.INSTRUMENTS, TradeSettings::instruments, Instruments.standard()));
+          parsed(Setting.INSTRUMENTS, TradeSettings::instruments, Instruments.standard()),
+          fulfilment(plain, own));
+    }
+
+    private FulfilmentPolicy fulfilment(Shop plain, LifecycleFile own) {
+      FulfilmentPolicy standard = plain.fulfilment();
+      Map<String, Duration> lasts =
+          new HashMap<>(parsed(Setting.RESERVATION_TTL, FulfilmentSettings::lasts, Map.of()));
+      Duration others = lasts.remove("*");
+      lasts.keySet().stream()
+          .filter(name -> !plain.lifecycles().containsKey(name) && !own.mayName(name))
+          .forEach(name -> wrong(Setting.RESERVATION_TTL, "there is no lifecycle '" + name + "'"));
+      return new FulfilmentPolicy(
+          new AllocationPolicy(
+              parsed(
+                  Setting.ALLOCATION,
+                  FulfilmentSettings::strategy,
+                  standard.allocation().strategy()),
+              parsed(Setting.WAREHOUSES, FulfilmentSettings::sites, Map.of())),
+          parsed(Setting.CARRIERS, FulfilmentSettings::carriers, standard.carriers()),
+          others == null ? standard.reservationLasts() : others,
+          lasts);
     }
 
     /** A name out of a broken file is not judged before the file is mended. */

@@ -9,6 +9,7 @@ import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.UseCaseObserver;
 import dev.tradepost.application.port.Views;
 import dev.tradepost.application.process.ExpireDueHolds;
+import dev.tradepost.application.process.ExpireReservations;
 import dev.tradepost.application.process.MoveThroughBank;
 import dev.tradepost.application.process.OpenWebhook;
 import dev.tradepost.application.process.PayOrder;
@@ -24,10 +25,13 @@ import dev.tradepost.http.live.EventRoutes;
 import dev.tradepost.http.live.LiveOrders;
 import dev.tradepost.http.live.LiveRoutes;
 import dev.tradepost.http.order.BulkRoutes;
+import dev.tradepost.http.order.FulfilmentRoutes;
 import dev.tradepost.http.order.FxOrderRoutes;
 import dev.tradepost.http.order.LifecycleRoutes;
 import dev.tradepost.http.order.OrderActionRoutes;
+import dev.tradepost.http.order.OrderRefunds;
 import dev.tradepost.http.order.OrderRoutes;
+import dev.tradepost.http.order.ReturnRoutes;
 import dev.tradepost.http.payment.PaymentRoutes;
 import dev.tradepost.http.shared.Api;
 import dev.tradepost.http.shared.HttpServer;
@@ -86,7 +90,14 @@ public final class Wiring implements AutoCloseable {
               api -> install(api, settings, inside, demo));
       relay.start(inside.relay(live::accept, dispatch::wake));
       dispatch.start(inside.useCases, inside.views.webhooks(), inside.clock);
-      jobs = new Jobs(inside.useCases, inside.settle, inside.bank, inside.holds(), inside.clock);
+      jobs =
+          new Jobs(
+              inside.useCases,
+              inside.settle,
+              inside.bank,
+              inside.holds(),
+              inside.reservations(),
+              inside.clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -149,6 +160,10 @@ public final class Wiring implements AutoCloseable {
       return new RelayEvents(unwatched, views.events(), listener, queued);
     }
 
+    ExpireReservations reservations() {
+      return new ExpireReservations(useCases, views.fulfilment());
+    }
+
     ExpireDueHolds holds() {
       return new ExpireDueHolds(useCases, views.wallets());
     }
@@ -178,7 +193,10 @@ public final class Wiring implements AutoCloseable {
     FxOrderRoutes.install(api, shop.instruments());
     LifecycleRoutes.install(api, shop);
     BulkRoutes.install(api);
-    OrderActionRoutes.install(api, inside.settle);
+    OrderRefunds refunds = new OrderRefunds(inside.settle);
+    OrderActionRoutes.install(api, refunds);
+    FulfilmentRoutes.install(api, views.fulfilment());
+    ReturnRoutes.install(api, views.orders(), views.fulfilment(), refunds);
     PayOrder payOrder = new PayOrder(inside.useCases, inside.settle);
     PaymentRoutes.install(api, views.orders(), views.payments(), payOrder);
   }

@@ -12,6 +12,7 @@ import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.http.order.AddressRequest;
 import dev.tradepost.http.order.ItemRequest;
 import dev.tradepost.http.order.OrderRoutes;
 import dev.tradepost.http.shared.Api;
@@ -48,7 +49,9 @@ public final class CartRoutes {
 
   record CheckOutRequest(
       @Size(min = 1, max = 200) List<@NotNull @Valid ItemRequest> items,
-      @Size(min = 1, max = 64) String lifecycle) {}
+      @Size(min = 1, max = 64) String lifecycle,
+      @Valid AddressRequest shippingAddress,
+      @Valid AddressRequest billingAddress) {}
 
   /** A line of the cart at today's price. */
   record LineResponse(
@@ -122,11 +125,13 @@ public final class CartRoutes {
   }
 
   private Reply checkOut(Call call) {
-    CheckOutRequest body = call.bodyOr(CheckOutRequest.class, new CheckOutRequest(null, null));
+    CheckOutRequest body =
+        call.bodyOr(CheckOutRequest.class, new CheckOutRequest(null, null, null, null));
     CheckOut command =
         new CheckOut(
             Optional.ofNullable(body.items).map(ItemRequest::items),
             Optional.ofNullable(body.lifecycle),
+            AddressRequest.terms(body.shippingAddress, body.billingAddress),
             call.expectedVersion());
     return api.run(call, command, OrderRoutes::created);
   }

@@ -3,43 +3,41 @@ package dev.tradepost.http.order;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.order.AnyOrder;
 import dev.tradepost.application.order.CancelAnyOrder;
+import dev.tradepost.application.order.CancelItems;
 import dev.tradepost.application.order.ConfirmOrder;
 import dev.tradepost.application.order.MoveAnyOrder;
 import dev.tradepost.application.order.RefundOrder;
-import dev.tradepost.application.order.ShipOrder;
-import dev.tradepost.application.process.SettlePayments;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.http.shared.Api;
 import dev.tradepost.http.shared.Call;
 import dev.tradepost.http.shared.Reply;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Moving orders along their lifecycle by hand. */
 public final class OrderActionRoutes {
-  private static final Logger LOG = LoggerFactory.getLogger(OrderActionRoutes.class);
-
   private final Api api;
-  private final SettlePayments settle;
+  private final OrderRefunds refunds;
 
-  private OrderActionRoutes(Api api, SettlePayments settle) {
+  private OrderActionRoutes(Api api, OrderRefunds refunds) {
     this.api = api;
-    this.settle = settle;
+    this.refunds = refunds;
   }
 
   /** Puts the routes up. */
-  public static void install(Api api, SettlePayments settle) {
-    OrderActionRoutes routes = new OrderActionRoutes(api, settle);
+  public static void install(Api api, OrderRefunds refunds) {
+    OrderActionRoutes routes = new OrderActionRoutes(api, refunds);
     api.put("/orders/{id}/cancel", routes::cancel);
     api.patch("/orders/{id}/status", routes::move);
     api.post("/orders/{id}/confirm", routes::confirm);
-    api.post("/orders/{id}/shipments", routes::ship);
+    api.post("/orders/{id}/cancellations", routes::cancelItems);
     api.post("/orders/{id}/refunds", routes::refund);
   }
 
@@ -48,7 +46,9 @@ public final class OrderActionRoutes {
   record MoveRequest(
       @NotBlank @Size(max = 64) String status, @Size(min = 1, max = 500) String reason) {}
 
-  record ShipRequest(@Size(min = 1, max = 64) String carrier) {}
+  record CancelItemsRequest(
+      @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemRequest> items,
+      @Size(min = 1, max = 500) String reason) {}
 
   record RefundRequest(@NotNull BigDecimal amount, @NotBlank @Size(max = 500) String reason) {}
 
@@ -82,12 +82,16 @@ public final class OrderActionRoutes {
     return api.run(call, new ConfirmOrder(id, call.expectedVersion()), OrderRoutes::changed);
   }
 
-  private Reply ship(Call call) {
-    ShipRequest body = call.bodyOr(ShipRequest.class, new ShipRequest(null));
+  private Reply cancelItems(Call call) {
+    CancelItemsRequest body = call.body(CancelItemsRequest.class);
     OrderId id = OrderRoutes.id(call);
-    ShipOrder command =
-        new ShipOrder(id, Optional.ofNullable(body.carrier), call.expectedVersion());
-    return api.run(call, command, view -> OrderRoutes.changed(view).withStatus(201));
+    CancelItems command =
+        new CancelItems(
+            id,
+            ItemRequest.items(body.items),
+            Optional.ofNullable(body.reason),
+            call.expectedVersion());
+    return runAndRefund(call, id, command, OrderRoutes::changed);
   }
 
   private Reply refund(Call call) {
@@ -101,11 +105,7 @@ public final class OrderActionRoutes {
   private <T extends AnyOrder> Reply runAndRefund(
       Call call, OrderId id, UseCase<T> command, Function<T, Reply> reply) {
     Reply done = api.run(call, command, reply);
-    try {
-      settle.refund(id);
-    } catch (RuntimeException e) {
-      LOG.warn("the refund of order {} has to wait for the sweep", id, e);
-    }
+    refunds.settle(id);
     return done;
   }
 }

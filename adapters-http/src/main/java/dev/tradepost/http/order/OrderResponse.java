@@ -3,6 +3,7 @@ package dev.tradepost.http.order;
 import dev.tradepost.application.order.OrderView;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.fulfilment.ShipmentStatus;
+import dev.tradepost.domain.order.Address;
 import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderAction;
@@ -11,9 +12,7 @@ import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.ProductId;
-import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.domain.shared.UserId;
-import dev.tradepost.domain.shared.WarehouseId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,12 @@ record OrderResponse(
     Money discountAmount,
     Money taxAmount,
     Money shippingAmount,
+    Money cancelledAmount,
     Money totalAmount,
     String currency,
     MoneyState paymentStatus,
+    Optional<Address> shippingAddress,
+    Optional<Address> billingAddress,
     List<ShipmentResponse> shipments,
     long version,
     Instant createdAt,
@@ -49,41 +51,54 @@ record OrderResponse(
       Optional<String> sku,
       int quantity,
       Money unitPrice,
-      Money total) {
+      Money total,
+      int cancelledQuantity,
+      int returnedQuantity,
+      ItemStatus fulfilmentStatus) {
 
-    static Item of(OrderLine line) {
+    static Item of(OrderLine line, List<Shipment> shipments) {
       return new Item(
           line.productId(),
           line.name(),
           line.sku(),
           line.quantity(),
           line.unitPrice(),
-          line.total());
+          line.total(),
+          line.cancelled(),
+          line.returned(),
+          ItemStatus.of(line, shipments));
     }
   }
 
-  record ShipmentResponse(
-      ShipmentId id,
-      OrderId orderId,
-      WarehouseId warehouseId,
-      Optional<String> carrier,
-      Optional<String> trackingNumber,
-      ShipmentStatus status,
-      List<Shipment.Item> items,
-      Optional<Instant> shippedAt,
-      Optional<Instant> deliveredAt) {
+  /** How far the pieces of one product are. */
+  enum ItemStatus {
+    OPEN,
+    PARTLY_SHIPPED,
+    SHIPPED,
+    DELIVERED,
+    CANCELLED,
+    RETURNED;
 
-    static ShipmentResponse of(Shipment shipment) {
-      return new ShipmentResponse(
-          shipment.id(),
-          shipment.orderId(),
-          shipment.warehouseId(),
-          shipment.carrier(),
-          shipment.trackingNumber(),
-          shipment.status(),
-          shipment.items(),
-          shipment.shippedAt(),
-          shipment.deliveredAt());
+    static ItemStatus of(OrderLine line, List<Shipment> shipments) {
+      if (line.cancelled() == line.quantity()) {
+        return CANCELLED;
+      }
+      int wanted = line.quantity() - line.cancelled();
+      if (line.returned() == wanted) {
+        return RETURNED;
+      }
+      int arrived = pieces(line, shipments, ShipmentStatus.DELIVERED);
+      int left = arrived + pieces(line, shipments, ShipmentStatus.SHIPPED);
+      return arrived == wanted
+          ? DELIVERED
+          : left == wanted ? SHIPPED : left > 0 ? PARTLY_SHIPPED : OPEN;
+    }
+
+    private static int pieces(OrderLine line, List<Shipment> shipments, ShipmentStatus status) {
+      return shipments.stream()
+          .filter(shipment -> shipment.status() == status)
+          .mapToInt(shipment -> shipment.quantityOf(line.productId()))
+          .sum();
     }
   }
 
@@ -97,13 +112,16 @@ record OrderResponse(
         order.lifecycle().name(),
         order.status(),
         order.allowedActions(),
-        order.lines().stream().map(Item::of).toList(),
+        order.lines().stream().map(line -> Item.of(line, view.shipments())).toList(),
         order.amounts().discount(),
         order.amounts().tax(),
         order.amounts().shipping(),
+        order.amounts().cancelled(),
         order.amounts().total(),
         order.amounts().items().currency().getCurrencyCode(),
         order.moneyState(),
+        order.terms().shippingAddress(),
+        order.terms().billingAddress(),
         view.shipments().stream().map(ShipmentResponse::of).toList(),
         order.version(),
         order.createdAt(),

@@ -15,12 +15,15 @@ import java.util.Optional;
 record PlaceRequest(
     @Pattern(regexp = Call.ID) String userId,
     @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemRequest> items,
-    @Size(min = 1, max = 64) String lifecycle) {
+    @Size(min = 1, max = 64) String lifecycle,
+    @Valid AddressRequest shippingAddress,
+    @Valid AddressRequest billingAddress) {
 
   PlaceOrder command() {
     return new PlaceOrder(
         Optional.ofNullable(userId).map(UserId::new),
         ItemRequest.items(items),
-        Optional.ofNullable(lifecycle));
+        Optional.ofNullable(lifecycle),
+        AddressRequest.terms(shippingAddress, billingAddress));
   }
 }

@@ -11,6 +11,7 @@ import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.PaymentId;
 import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.ReturnId;
 import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
@@ -45,6 +46,7 @@ final class DomainJson {
             OrderNumber.class,
             PaymentId.class,
             ProductId.class,
+            ReturnId.class,
             ShipmentId.class,
             TradeId.class,
             UserId.class,

@@ -3,6 +3,7 @@ package dev.tradepost.http.shared;
 import dev.tradepost.application.ApplicationReason;
 import dev.tradepost.domain.cart.CartReason;
 import dev.tradepost.domain.catalog.CatalogReason;
+import dev.tradepost.domain.fulfilment.FulfilmentReason;
 import dev.tradepost.domain.inventory.InventoryReason;
 import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.payment.PaymentReason;
@@ -29,6 +30,7 @@ public final class Reasons {
             CartReason.values(),
             OrderReason.values(),
             PaymentReason.values(),
+            FulfilmentReason.values(),
             WalletReason.values(),
             TradeReason.values(),
             WebhookReason.values())
