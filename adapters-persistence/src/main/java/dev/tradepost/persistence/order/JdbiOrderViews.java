@@ -28,6 +28,11 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads orders with their shipments, and lists of orders of both kinds. */
 public final class JdbiOrderViews implements OrderViews {
+  /** Orders can be found by a product in them and by the number of a shipment, too. */
+  private static final String BY_PARTS =
+      " OR id IN (SELECT order_id FROM shipments WHERE tracking_number = :exact)"
+          + " OR id IN (SELECT order_id FROM order_items WHERE product_id = :exact)";
+
   private final Reads reads;
   private final Shop shop;
   private final JdbiFxOrderViews fxOrders;
@@ -57,7 +62,7 @@ public final class JdbiOrderViews implements OrderViews {
   public Page<OrderView> list(Filter filter, Page.Request request) {
     StringBuilder sql = new StringBuilder("SELECT * FROM orders WHERE ");
     sql.append(Pages.after(request, "created_at", "id", filter.oldestFirst()));
-    sql.append(conditions(filter));
+    sql.append(conditions("orders", filter));
     sql.append(Pages.order("created_at", "id", filter.oldestFirst()));
     return reads.with(
         handle ->
@@ -75,7 +80,7 @@ public final class JdbiOrderViews implements OrderViews {
                 .formatted(
                     table,
                     Pages.after(request, "created_at", "id", filter.oldestFirst()),
-                    conditions(filter)));
+                    conditions(table, filter)));
       }
     }
     String sql =
@@ -110,13 +115,19 @@ public final class JdbiOrderViews implements OrderViews {
     return Page.of(fetched, request, it -> new Page.Cursor(it.createdAt(), it.id().toString()));
   }
 
-  private static String conditions(Filter filter) {
+  private static String conditions(String table, Filter filter) {
     StringBuilder sql = new StringBuilder();
     filter.user().ifPresent(it -> sql.append(" AND user_id = :user"));
     filter.status().ifPresent(it -> sql.append(" AND status = :status"));
     filter.from().ifPresent(it -> sql.append(" AND created_at >= :from"));
     filter.to().ifPresent(it -> sql.append(" AND created_at < :to"));
-    filter.text().ifPresent(it -> sql.append(" AND LOWER(order_number) LIKE :text ESCAPE '!'"));
+    filter
+        .text()
+        .ifPresent(
+            it ->
+                sql.append(" AND (LOWER(order_number) LIKE :text ESCAPE '!'")
+                    .append(table.equals("orders") ? BY_PARTS : " OR client_order_id = :exact")
+                    .append(")"));
     return sql.toString();
   }
 
@@ -125,7 +136,7 @@ public final class JdbiOrderViews implements OrderViews {
     filter.status().ifPresent(it -> query.bind("status", it));
     filter.from().ifPresent(it -> query.bind("from", Columns.timestamp(it)));
     filter.to().ifPresent(it -> query.bind("to", Columns.timestamp(it)));
-    filter.text().ifPresent(it -> query.bind("text", Pages.anywhere(it)));
+    filter.text().ifPresent(it -> query.bind("text", Pages.anywhere(it)).bind("exact", it));
     return Pages.bindUuid(query, request);
   }
 

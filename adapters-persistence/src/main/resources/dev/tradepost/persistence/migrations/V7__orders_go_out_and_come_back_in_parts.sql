@@ -20,6 +20,8 @@ ALTER TABLE order_items ADD CONSTRAINT a_discount_is_a_part
 ALTER TABLE order_items ADD CONSTRAINT no_more_is_gone_than_was_ordered
   CHECK (cancelled >= 0 AND returned >= 0 AND cancelled + returned <= quantity);
 
+CREATE INDEX order_items_of_product ON order_items (product_id);
+
 ALTER TABLE reservations ADD COLUMN expires_at timestamp(6) with time zone;
 ALTER TABLE reservations ADD COLUMN extended boolean DEFAULT FALSE NOT NULL;
 CREATE INDEX reservations_lapsing ON reservations (status, expires_at);

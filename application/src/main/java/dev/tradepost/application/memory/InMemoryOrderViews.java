@@ -80,22 +80,30 @@ final class InMemoryOrderViews implements OrderViews {
 
   private Stream<OrderView> goods(Filter filter) {
     return tables.orders.values().stream()
-        .filter(it -> matches(this.view(it), it.status(), it.number().value(), filter))
-        .map(this::view);
+        .map(this::view)
+        .filter(it -> matches(it, filter, names(it)));
   }
 
   private Stream<FxOrderView> fx(Filter filter) {
     return tables.fxOrders.values().stream()
-        .filter(it -> matches(this.view(it), it.status().name(), it.number().value(), filter))
-        .map(this::view);
+        .map(this::view)
+        .filter(it -> matches(it, filter, it.order().clientOrderId().stream()));
   }
 
-  private static boolean matches(AnyOrder order, String status, String number, Filter filter) {
+  /** What an order of goods can be found by, beside a part of its number. */
+  private static Stream<String> names(OrderView view) {
+    return Stream.concat(
+        view.order().lines().stream().map(line -> line.productId().value()),
+        view.shipments().stream().flatMap(it -> it.trackingNumber().stream()));
+  }
+
+  private static boolean matches(AnyOrder order, Filter filter, Stream<String> names) {
     return filter.user().map(order.userId()::equals).orElse(true)
-        && filter.status().map(status::equals).orElse(true)
+        && filter.status().map(order.status()::equals).orElse(true)
         && filter.from().map(from -> !order.createdAt().isBefore(from)).orElse(true)
         && filter.to().map(order.createdAt()::isBefore).orElse(true)
-        && InMemoryViews.contains(number, filter.text());
+        && (InMemoryViews.contains(order.number().value(), filter.text())
+            || names.anyMatch(filter.text().orElseThrow()::equals));
   }
 
   private OrderView view(Order order) {

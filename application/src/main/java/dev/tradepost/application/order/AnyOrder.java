@@ -2,6 +2,7 @@ package dev.tradepost.application.order;
 
 import dev.tradepost.application.trade.FxOrderView;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.UserId;
 import java.time.Instant;
 
@@ -9,6 +10,9 @@ import java.time.Instant;
 public sealed interface AnyOrder permits OrderView, FxOrderView {
 
   OrderId id();
+
+  /** The number people read out. */
+  OrderNumber number();
 
   UserId userId();
 

@@ -3,6 +3,7 @@ package dev.tradepost.application.order;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,11 @@ public record OrderView(Order order, List<Shipment> shipments) implements AnyOrd
   @Override
   public OrderId id() {
     return order.id();
+  }
+
+  @Override
+  public OrderNumber number() {
+    return order.number();
   }
 
   @Override

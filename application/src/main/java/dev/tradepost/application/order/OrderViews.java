@@ -31,7 +31,8 @@ public interface OrderViews {
    * @param user whose; empty for everybody's
    * @param from created then or later
    * @param to created before then
-   * @param text part of the order number, whatever its case
+   * @param text part of the order number, whatever its case; for orders of goods also the id of a
+   *     product or the tracking number of a shipment
    */
   record Filter(
       Optional<UserId> user,

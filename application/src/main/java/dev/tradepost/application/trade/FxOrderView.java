@@ -2,6 +2,7 @@ package dev.tradepost.application.trade;
 
 import dev.tradepost.application.order.AnyOrder;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.trade.FxOrder;
 import dev.tradepost.domain.trade.Trade;
@@ -18,6 +19,11 @@ public record FxOrderView(FxOrder order, List<Trade> trades) implements AnyOrder
   @Override
   public OrderId id() {
     return order.id();
+  }
+
+  @Override
+  public OrderNumber number() {
+    return order.number();
   }
 
   @Override

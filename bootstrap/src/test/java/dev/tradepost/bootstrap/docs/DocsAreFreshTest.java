@@ -52,12 +52,22 @@ class DocsAreFreshTest {
 
   @Test // S3-52, S3-57
   void the_worked_example_of_the_ledger_was_played(@TempDir Path directory) throws IOException {
-    String page = Files.readString(ROOT.resolve("docs/wallets.md"));
+    String tables = LedgerExample.tables(directory);
+    assertThat(tables).contains("| **all of USD** | **0.00 USD** |");
+    requireFreshExample("wallets", tables);
+  }
+
+  @Test // S2-05, S2-10, S2-11
+  void the_worked_example_of_an_order_was_played(@TempDir Path directory) throws IOException {
+    requireFreshExample("orders", OrderExample.tables(directory));
+  }
+
+  private static void requireFreshExample(String name, String tables) throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/" + name + ".md"));
     String[] parts = page.split("<!-- /?example -->\n");
-    assertThat(parts).as("docs/wallets.md has one example between its marks").hasSize(3);
-    String example = "<!-- example -->\n" + LedgerExample.tables(directory) + "<!-- /example -->\n";
-    assertThat(example).contains("| **all of USD** | **0.00 USD** |");
-    requireFresh("wallets", parts[0] + example + parts[2]);
+    assertThat(parts).as("docs/%s.md has one example between its marks", name).hasSize(3);
+    String example = "<!-- example -->\n" + tables + "<!-- /example -->\n";
+    requireFresh(name, parts[0] + example + parts[2]);
   }
 
   private static void requireFresh(String name, String fresh) throws IOException {
