@@ -1,5 +1,6 @@
 package dev.tradepost.application;
 
+import dev.tradepost.domain.mail.MailPolicy;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.order.StandardLifecycles;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  * @param cancellationWindow how long after placing a customer may cancel; empty for no limit
  * @param wallets the rules for wallets
  * @param instruments the pairs that are traded
+ * @param mail whether customers get mail, and where
  */
 public record Shop(
     Currency currency,
@@ -36,7 +38,8 @@ public record Shop(
     String checkoutLifecycle,
     Optional<Duration> cancellationWindow,
     WalletPolicy wallets,
-    Instruments instruments) {
+    Instruments instruments,
+    MailPolicy mail) {
 
   public Shop {
     lifecycles = Collections.unmodifiableMap(new LinkedHashMap<>(lifecycles));
@@ -46,6 +49,26 @@ public record Shop(
             "no lifecycle is named '" + name + "', there are " + lifecycles.keySet());
       }
     }
+  }
+
+  /** A shop that sends no mail. */
+  public Shop(
+      Currency currency,
+      Map<String, OrderLifecycle> lifecycles,
+      String orderLifecycle,
+      String checkoutLifecycle,
+      Optional<Duration> cancellationWindow,
+      WalletPolicy wallets,
+      Instruments instruments) {
+    this(
+        currency,
+        lifecycles,
+        orderLifecycle,
+        checkoutLifecycle,
+        cancellationWindow,
+        wallets,
+        instruments,
+        MailPolicy.NONE);
   }
 
   /**
@@ -73,7 +96,27 @@ public record Shop(
       }
     }
     return new Shop(
-        currency, all, orderLifecycle, checkoutLifecycle, cancellationWindow, wallets, instruments);
+        currency,
+        all,
+        orderLifecycle,
+        checkoutLifecycle,
+        cancellationWindow,
+        wallets,
+        instruments,
+        mail);
+  }
+
+  /** The same shop with this way of sending mail. */
+  public Shop with(MailPolicy policy) {
+    return new Shop(
+        currency,
+        lifecycles,
+        orderLifecycle,
+        checkoutLifecycle,
+        cancellationWindow,
+        wallets,
+        instruments,
+        policy);
   }
 
   /** The lifecycles by their names. */

@@ -5,6 +5,7 @@ import dev.tradepost.application.UseCases;
 import dev.tradepost.application.process.ExpireDueHolds;
 import dev.tradepost.application.process.ForgetAnswers;
 import dev.tradepost.application.process.ForgetDeliveries;
+import dev.tradepost.application.process.ForgetMails;
 import dev.tradepost.application.process.SettleBankTransfers;
 import dev.tradepost.application.process.SettlePayments;
 import java.time.Clock;
@@ -56,6 +57,7 @@ final class Jobs implements AutoCloseable {
                 (wallet, e) -> LOG.warn("holds of wallet {} could not be ended", wallet, e)));
     every(Duration.ofHours(1), () -> useCases.execute(Actor.system(), new ForgetAnswers()));
     every(Duration.ofHours(1), () -> useCases.execute(Actor.system(), new ForgetDeliveries()));
+    every(Duration.ofHours(1), () -> useCases.execute(Actor.system(), new ForgetMails()));
   }
 
   private void every(Duration pause, Runnable work) {

@@ -40,6 +40,7 @@ record Settings(
     Tokens tokens,
     Set<String> origins,
     Set<String> webhookHosts,
+    Optional<MailSettings> mail,
     Shop shop) {
 
   /** What is wrong with a configuration: all of it, a line each. */
@@ -64,6 +65,7 @@ record Settings(
     Database.Location database = reader.database(data);
     Shop shop = reader.shop();
     Tokens tokens = reader.tokens(data, demo);
+    Optional<MailSettings> mail = MailSettings.read(source, reader::wrong);
     if (!reader.problems.isEmpty()) {
       throw new Invalid(reader.problems);
     }
@@ -75,6 +77,7 @@ record Settings(
         tokens,
         reader.list(Setting.ALLOWED_ORIGINS),
         reader.list(Setting.WEBHOOK_HOSTS),
+        mail,
         shop);
   }
 
@@ -155,7 +158,8 @@ record Settings(
           lifecycle(Setting.CHECKOUT_LIFECYCLE, plain, own),
           window,
           wallets(currency),
-          Instruments.standard());
+          Instruments.standard(),
+          MailSettings.policy(source, this::wrong));
     }
 
     /** A name out of a broken file is not judged before the file is mended. */

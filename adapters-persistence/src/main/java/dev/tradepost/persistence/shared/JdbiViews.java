@@ -4,6 +4,7 @@ import dev.tradepost.application.Shop;
 import dev.tradepost.application.cart.CartViews;
 import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.application.inventory.InventoryViews;
+import dev.tradepost.application.mail.MailViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.port.EventViews;
@@ -14,6 +15,7 @@ import dev.tradepost.application.webhook.WebhookViews;
 import dev.tradepost.persistence.cart.JdbiCartViews;
 import dev.tradepost.persistence.catalog.JdbiProductViews;
 import dev.tradepost.persistence.inventory.JdbiInventoryViews;
+import dev.tradepost.persistence.mail.JdbiMailViews;
 import dev.tradepost.persistence.order.JdbiOrderViews;
 import dev.tradepost.persistence.payment.JdbiPaymentViews;
 import dev.tradepost.persistence.trade.JdbiFxOrderViews;
@@ -31,7 +33,8 @@ public record JdbiViews(
     PaymentViews payments,
     WalletViews wallets,
     EventViews events,
-    WebhookViews webhooks)
+    WebhookViews webhooks,
+    MailViews mails)
     implements Views {
 
   public static JdbiViews over(Jdbi jdbi, Shop shop) {
@@ -47,6 +50,7 @@ public record JdbiViews(
         new JdbiPaymentViews(reads),
         new JdbiWalletViews(reads),
         new JdbiEventViews(reads),
-        new JdbiWebhookViews(reads));
+        new JdbiWebhookViews(reads),
+        new JdbiMailViews(reads));
   }
 }

@@ -122,4 +122,8 @@ public interface UnitOfWork {
   default DeliveryStore deliveries() {
     return stores().deliveries();
   }
+
+  default MailStore mails() {
+    return stores().mails();
+  }
 }

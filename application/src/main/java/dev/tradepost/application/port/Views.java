@@ -3,6 +3,7 @@ package dev.tradepost.application.port;
 import dev.tradepost.application.cart.CartViews;
 import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.application.inventory.InventoryViews;
+import dev.tradepost.application.mail.MailViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.trade.FxOrderViews;
@@ -29,4 +30,6 @@ public interface Views {
   EventViews events();
 
   WebhookViews webhooks();
+
+  MailViews mails();
 }
