@@ -8,6 +8,7 @@ module dev.tradepost.application {
   exports dev.tradepost.application.fulfilment;
   exports dev.tradepost.application.inventory;
   exports dev.tradepost.application.live;
+  exports dev.tradepost.application.mail;
   exports dev.tradepost.application.memory;
   exports dev.tradepost.application.order;
   exports dev.tradepost.application.payment;

@@ -4,6 +4,7 @@ module dev.tradepost.domain {
   exports dev.tradepost.domain.catalog;
   exports dev.tradepost.domain.fulfilment;
   exports dev.tradepost.domain.inventory;
+  exports dev.tradepost.domain.mail;
   exports dev.tradepost.domain.order;
   exports dev.tradepost.domain.payment;
   exports dev.tradepost.domain.shared;

@@ -13,6 +13,7 @@ import dev.tradepost.application.contract.FxSettlementContract;
 import dev.tradepost.application.contract.HoldContract;
 import dev.tradepost.application.contract.IdempotencyContract;
 import dev.tradepost.application.contract.LatePaymentContract;
+import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.PaymentContract;
@@ -123,4 +124,7 @@ class H2PoolOfOneTest {
 
   @Nested
   class Deliveries extends DeliveryContract implements OnH2 {}
+
+  @Nested
+  class Mails extends MailContract implements OnH2 {}
 }

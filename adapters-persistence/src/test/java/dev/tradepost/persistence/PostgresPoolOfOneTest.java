@@ -13,6 +13,7 @@ import dev.tradepost.application.contract.FxSettlementContract;
 import dev.tradepost.application.contract.HoldContract;
 import dev.tradepost.application.contract.IdempotencyContract;
 import dev.tradepost.application.contract.LatePaymentContract;
+import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.PaymentContract;
@@ -120,4 +121,7 @@ class PostgresPoolOfOneTest {
 
   @Nested
   class Deliveries extends DeliveryContract implements OnPostgres {}
+
+  @Nested
+  class Mails extends MailContract implements OnPostgres {}
 }

@@ -22,6 +22,7 @@ import dev.tradepost.application.contract.HoldContract;
 import dev.tradepost.application.contract.IdempotencyContract;
 import dev.tradepost.application.contract.LatePaymentContract;
 import dev.tradepost.application.contract.ListsContract;
+import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.OrderViewsContract;
@@ -177,6 +178,9 @@ class PostgresTest {
 
   @Nested
   class Deliveries extends DeliveryContract implements OnPostgres {}
+
+  @Nested
+  class Mails extends MailContract implements OnPostgres {}
 
   @Nested
   class Tickets extends TicketContract implements OnPostgres {}

@@ -30,6 +30,7 @@ class SchemaTest {
     orders(rows, order);
     payments(rows, payment);
     rest(rows, order);
+    mails(rows);
     return rows;
   }
 
@@ -116,6 +117,19 @@ class SchemaTest {
         SELECT event_id, type, aggregate_id, aggregate_version, owner, occurred_at, data
         FROM outbox""",
         UNIQUE);
+  }
+
+  private static void mails(Map<String, String> rows) {
+    String mail =
+        """
+        INSERT INTO mails
+        VALUES (%s, %d, 'a@b', 'X', %s, NULL, %s, NULL, '%s', 0, %s, NULL, %s, %s)""";
+    String id = "'" + new UUID(2, 2) + "'";
+    rows.put(mail.formatted(id, 1, NOTHING, "NULL", "DUE", NOW, NOW, NOW), "");
+    rows.put(mail.formatted(NOTHING, 1, NOTHING, "NULL", "DUE", NOW, NOW, NOW), UNIQUE);
+    rows.put(mail.formatted(NOTHING, 2, NOTHING, "NULL", "DUE", "NULL", NOW, NOW), CHECK);
+    rows.put(mail.formatted(NOTHING, 2, NOTHING, "NULL", "SENT", NOW, NOW, NOW), CHECK);
+    rows.put(mail.formatted(NOTHING, 2, NOTHING, "1", "DUE", NOW, NOW, NOW), CHECK);
   }
 
   @ParameterizedTest // A110, S3-50, S2-35

@@ -1,5 +1,6 @@
 package dev.tradepost.application;
 
+import dev.tradepost.domain.mail.MailPolicy;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.order.StandardLifecycles;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * @param wallets the rules for wallets
  * @param instruments the pairs that are traded
  * @param fulfilment how stock is reserved and sent
+ * @param mail whether customers get mail, and where
  */
 public record Shop(
     Currency currency,
@@ -38,7 +40,8 @@ public record Shop(
     Optional<Duration> cancellationWindow,
     WalletPolicy wallets,
     Instruments instruments,
-    FulfilmentPolicy fulfilment) {
+    FulfilmentPolicy fulfilment,
+    MailPolicy mail) {
 
   public Shop {
     lifecycles = Collections.unmodifiableMap(new LinkedHashMap<>(lifecycles));
@@ -48,6 +51,27 @@ public record Shop(
             "no lifecycle is named '" + name + "', there are " + lifecycles.keySet());
       }
     }
+  }
+
+  /** A shop that reserves and sends in the standard way, and sends no mail. */
+  public Shop(
+      Currency currency,
+      Map<String, OrderLifecycle> lifecycles,
+      String orderLifecycle,
+      String checkoutLifecycle,
+      Optional<Duration> cancellationWindow,
+      WalletPolicy wallets,
+      Instruments instruments) {
+    this(
+        currency,
+        lifecycles,
+        orderLifecycle,
+        checkoutLifecycle,
+        cancellationWindow,
+        wallets,
+        instruments,
+        FulfilmentPolicy.standard(),
+        MailPolicy.NONE);
   }
 
   /**
@@ -62,8 +86,7 @@ public record Shop(
         "checkout",
         Optional.empty(),
         WalletPolicy.standard(),
-        Instruments.standard(),
-        FulfilmentPolicy.standard());
+        Instruments.standard());
   }
 
   /** The same shop with lifecycles of its own; refuses a name that is taken. */
@@ -83,7 +106,36 @@ public record Shop(
         cancellationWindow,
         wallets,
         instruments,
-        fulfilment);
+        fulfilment,
+        mail);
+  }
+
+  /** The same shop with this way of sending mail. */
+  public Shop with(MailPolicy policy) {
+    return new Shop(
+        currency,
+        lifecycles,
+        orderLifecycle,
+        checkoutLifecycle,
+        cancellationWindow,
+        wallets,
+        instruments,
+        fulfilment,
+        policy);
+  }
+
+  /** The same shop with this way of reserving and sending. */
+  public Shop with(FulfilmentPolicy policy) {
+    return new Shop(
+        currency,
+        lifecycles,
+        orderLifecycle,
+        checkoutLifecycle,
+        cancellationWindow,
+        wallets,
+        instruments,
+        policy,
+        mail);
   }
 
   /** The lifecycles by their names. */

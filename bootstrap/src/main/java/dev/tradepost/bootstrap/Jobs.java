@@ -6,6 +6,7 @@ import dev.tradepost.application.process.ExpireDueHolds;
 import dev.tradepost.application.process.ExpireReservations;
 import dev.tradepost.application.process.ForgetAnswers;
 import dev.tradepost.application.process.ForgetDeliveries;
+import dev.tradepost.application.process.ForgetMails;
 import dev.tradepost.application.process.SettleBankTransfers;
 import dev.tradepost.application.process.SettlePayments;
 import java.time.Clock;
@@ -63,6 +64,7 @@ final class Jobs implements AutoCloseable {
                 clock.instant(), (order, e) -> LOG.warn("order {} could not be ended", order, e)));
     every(Duration.ofHours(1), () -> useCases.execute(Actor.system(), new ForgetAnswers()));
     every(Duration.ofHours(1), () -> useCases.execute(Actor.system(), new ForgetDeliveries()));
+    every(Duration.ofHours(1), () -> useCases.execute(Actor.system(), new ForgetMails()));
   }
 
   private void every(Duration pause, Runnable work) {

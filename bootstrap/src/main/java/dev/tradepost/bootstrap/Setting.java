@@ -40,6 +40,20 @@ enum Setting {
       "",
       "Hosts that webhooks may go to though they are not public or not https, such as localhost,"
           + " 10.0.0.7; all others must be public and https."),
+  SMTP(
+      "smtp",
+      "",
+      "The mail server, such as smtps://mail.shop.example or smtp://localhost:25; the ports are 465"
+          + " and 587 where none is named. Empty: customers get no mail."),
+  SMTP_USER("smtp-user", "", "How to log in at the mail server; empty where it wants no login."),
+  SMTP_PASSWORD(
+      "smtp-password", "", "Its password. Prefer the environment: options show in process lists."),
+  MAIL_FROM("mail-from", "", "The address mails come from, such as orders@shop.example."),
+  MAIL_TO(
+      "mail-to",
+      "{user}",
+      "How a user's id becomes an address, such as {user}@shop.example. As it stands: ids that are"
+          + " addresses get mail, others none."),
   DEFAULT_CURRENCY(
       "default-currency", "USD", "The ISO 4217 currency of amounts that come without one."),
   LIFECYCLES(

@@ -44,6 +44,7 @@ record Settings(
     Tokens tokens,
     Set<String> origins,
     Set<String> webhookHosts,
+    Optional<MailSettings> mail,
     Shop shop) {
 
   /** What is wrong with a configuration: all of it, a line each. */
@@ -68,6 +69,7 @@ record Settings(
     Database.Location database = reader.database(data);
     Shop shop = reader.shop();
     Tokens tokens = reader.tokens(data, demo);
+    Optional<MailSettings> mail = MailSettings.read(source, reader::wrong);
     if (!reader.problems.isEmpty()) {
       throw new Invalid(reader.problems);
     }
@@ -79,6 +81,7 @@ record Settings(
         tokens,
         reader.list(Setting.ALLOWED_ORIGINS),
         reader.list(Setting.WEBHOOK_HOSTS),
+        mail,
         shop);
   }
 
@@ -160,7 +163,8 @@ record Settings(
           window,
           wallets(currency),
           parsed(Setting.INSTRUMENTS, TradeSettings::instruments, Instruments.standard()),
-          fulfilment(plain, own));
+          fulfilment(plain, own),
+          MailSettings.policy(source, this::wrong));
     }
 
     private FulfilmentPolicy fulfilment(Shop plain, LifecycleFile own) {

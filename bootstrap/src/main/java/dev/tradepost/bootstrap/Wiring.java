@@ -62,6 +62,7 @@ public final class Wiring implements AutoCloseable {
   private final LiveOrders live;
   private final Relay relay = new Relay();
   private final Dispatch dispatch;
+  private final Mailing mailing = new Mailing();
   private final Jobs jobs;
 
   /**
@@ -88,8 +89,11 @@ public final class Wiring implements AutoCloseable {
               inside.useCases,
               inside.metrics,
               api -> install(api, settings, inside, demo));
-      relay.start(inside.relay(live::accept, dispatch::wake));
+      relay.start(inside.relay(live::accept, this::queued));
       dispatch.start(inside.useCases, inside.views.webhooks(), inside.clock);
+      settings
+          .mail()
+          .ifPresent(it -> mailing.start(it, inside.useCases, inside.views, inside.clock));
       jobs =
           new Jobs(
               inside.useCases,
@@ -102,6 +106,11 @@ public final class Wiring implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  private void queued() {
+    dispatch.wake();
+    mailing.wake();
   }
 
   /** Refuses to start where orders stand that could not be read. */
@@ -224,6 +233,7 @@ public final class Wiring implements AutoCloseable {
     jobs.close();
     relay.close();
     dispatch.close();
+    mailing.close();
     database.close();
   }
 }

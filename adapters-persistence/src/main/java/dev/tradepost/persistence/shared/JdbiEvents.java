@@ -3,12 +3,15 @@ package dev.tradepost.persistence.shared;
 import dev.tradepost.application.port.EventStore;
 import dev.tradepost.application.port.EventViews;
 import dev.tradepost.application.port.EventViews.Logged;
+import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -84,5 +87,14 @@ final class JdbiEvents implements EventStore {
         .bindArray("seqs", Long.class, List.copyOf(seqs))
         .map((row, context) -> JdbiEventViews.logged(row))
         .list();
+  }
+
+  @Override
+  public Map<Long, DomainEvent> retold(Collection<Long> seqs) {
+    Map<Long, DomainEvent> events = new HashMap<>();
+    for (Logged logged : at(seqs)) {
+      RetoldEvents.of(logged).ifPresent(event -> events.put(logged.seq(), event));
+    }
+    return events;
   }
 }

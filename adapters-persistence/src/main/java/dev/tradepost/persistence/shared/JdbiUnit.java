@@ -12,6 +12,7 @@ import dev.tradepost.persistence.fulfilment.JdbiShipments;
 import dev.tradepost.persistence.inventory.JdbiReservations;
 import dev.tradepost.persistence.inventory.JdbiStock;
 import dev.tradepost.persistence.inventory.JdbiWarehouses;
+import dev.tradepost.persistence.mail.JdbiMails;
 import dev.tradepost.persistence.order.JdbiOrders;
 import dev.tradepost.persistence.payment.JdbiPayments;
 import dev.tradepost.persistence.trade.JdbiFxOrders;
@@ -105,7 +106,8 @@ final class JdbiUnit implements UnitOfWork {
         answers,
         new JdbiEvents(handle),
         webhooks,
-        new JdbiDeliveries(handle));
+        new JdbiDeliveries(handle),
+        new JdbiMails(handle));
   }
 
   /** Writes all that was staged, a table after those it points at; twins collide first. */

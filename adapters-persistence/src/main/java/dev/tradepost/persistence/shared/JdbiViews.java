@@ -5,6 +5,7 @@ import dev.tradepost.application.cart.CartViews;
 import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.application.fulfilment.FulfilmentViews;
 import dev.tradepost.application.inventory.InventoryViews;
+import dev.tradepost.application.mail.MailViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.port.EventViews;
@@ -16,6 +17,7 @@ import dev.tradepost.persistence.cart.JdbiCartViews;
 import dev.tradepost.persistence.catalog.JdbiProductViews;
 import dev.tradepost.persistence.fulfilment.JdbiFulfilmentViews;
 import dev.tradepost.persistence.inventory.JdbiInventoryViews;
+import dev.tradepost.persistence.mail.JdbiMailViews;
 import dev.tradepost.persistence.order.JdbiOrderViews;
 import dev.tradepost.persistence.payment.JdbiPaymentViews;
 import dev.tradepost.persistence.trade.JdbiFxOrderViews;
@@ -34,7 +36,8 @@ public record JdbiViews(
     FulfilmentViews fulfilment,
     WalletViews wallets,
     EventViews events,
-    WebhookViews webhooks)
+    WebhookViews webhooks,
+    MailViews mails)
     implements Views {
 
   public static JdbiViews over(Jdbi jdbi, Shop shop) {
@@ -51,6 +54,7 @@ public record JdbiViews(
         new JdbiFulfilmentViews(reads),
         new JdbiWalletViews(reads),
         new JdbiEventViews(reads),
-        new JdbiWebhookViews(reads));
+        new JdbiWebhookViews(reads),
+        new JdbiMailViews(reads));
   }
 }

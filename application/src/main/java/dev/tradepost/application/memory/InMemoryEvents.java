@@ -2,12 +2,16 @@ package dev.tradepost.application.memory;
 
 import dev.tradepost.application.port.EventStore;
 import dev.tradepost.application.port.EventViews;
+import dev.tradepost.domain.fulfilment.ShipmentEvent;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.domain.wallet.EscrowEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -91,6 +95,18 @@ final class InMemoryEvents {
     @Override
     public List<EventViews.Logged> at(Collection<Long> seqs) {
       return InMemoryEvents.this.at(seqs);
+    }
+
+    @Override
+    public Map<Long, DomainEvent> retold(Collection<Long> seqs) {
+      Map<Long, DomainEvent> events = new HashMap<>();
+      for (long seq : seqs) {
+        DomainEvent event = outbox.get((int) (seq - 1)).data;
+        if (event instanceof ShipmentEvent.StatusChanged || event instanceof EscrowEvent.Moved) {
+          events.put(seq, event);
+        }
+      }
+      return events;
     }
 
     void commit() {

@@ -58,6 +58,7 @@ final class InMemoryStores {
   private final Answers answers = new Answers();
   private final InMemoryEvents.Unit log;
   private final InMemoryDeliveries deliveries;
+  private final InMemoryMails mails;
   private final Stores stores;
 
   InMemoryStores(Tables tables, EventSink sink, Instant now) {
@@ -66,6 +67,7 @@ final class InMemoryStores {
     this.now = now;
     log = tables.events.unit();
     deliveries = new InMemoryDeliveries(tables);
+    mails = new InMemoryMails(tables);
     orders = store(tables.orders, Order::id);
     fxOrders = added(new InMemoryFxOrders(tables, sink));
     wallets = added(new Wallets());
@@ -90,7 +92,8 @@ final class InMemoryStores {
             answers,
             log,
             added(new InMemoryWebhooks(tables, sink)),
-            deliveries);
+            deliveries,
+            mails);
   }
 
   Stores stores() {
@@ -116,6 +119,7 @@ final class InMemoryStores {
     answers.commit();
     log.commit();
     deliveries.commit();
+    mails.commit();
   }
 
   private <K, T extends Aggregate> MapStore<K, T> store(Map<K, T> table, Function<T, K> id) {

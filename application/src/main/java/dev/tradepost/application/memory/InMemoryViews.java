@@ -6,6 +6,7 @@ import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.application.fulfilment.FulfilmentViews;
 import dev.tradepost.application.inventory.InventoryItem;
 import dev.tradepost.application.inventory.InventoryViews;
+import dev.tradepost.application.mail.MailViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.port.EventViews;
@@ -91,6 +92,13 @@ final class InMemoryViews implements Views {
   @Override
   public WebhookViews webhooks() {
     return new InMemoryWebhookViews(tables);
+  }
+
+  @Override
+  public MailViews mails() {
+    return now ->
+        tables.locked(
+            () -> tables.mails.values().stream().anyMatch(it -> InMemoryMails.due(it, now)));
   }
 
   @Override

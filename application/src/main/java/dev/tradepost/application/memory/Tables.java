@@ -11,6 +11,8 @@ import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
 import dev.tradepost.domain.inventory.Warehouse;
+import dev.tradepost.domain.mail.Mail;
+import dev.tradepost.domain.mail.MailId;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.shared.HoldId;
@@ -78,6 +80,7 @@ final class Tables {
   final Map<WebhookId, Webhook> webhooks = new LinkedHashMap<>();
   final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
   final Map<DeliveryId, List<Attempt>> attempts = new HashMap<>();
+  final Map<MailId, Mail> mails = new LinkedHashMap<>();
   final InMemoryEvents events = new InMemoryEvents();
   private final ReentrantLock lock = new ReentrantLock(true);
 

@@ -1,9 +1,11 @@
 package dev.tradepost.application.port;
 
 import dev.tradepost.application.port.EventViews.Logged;
+import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The events of all commands, and the log in which they get their places. */
@@ -23,6 +25,12 @@ public interface EventStore {
 
   /** The events of these numbers, in order. */
   List<Logged> at(Collection<Long> seqs);
+
+  /**
+   * The events of these numbers as they happened. Not every event can be told again: those of
+   * shipments and escrows that moved can, all others are left out.
+   */
+  Map<Long, DomainEvent> retold(Collection<Long> seqs);
 
   /** What an event is about, without its data. */
   record Numbered(long seq, String type, String aggregateId, Optional<UserId> owner) {

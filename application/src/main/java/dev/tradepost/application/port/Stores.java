@@ -39,4 +39,5 @@ public record Stores(
     AnswerStore answers,
     EventStore events,
     WebhookStore webhooks,
-    DeliveryStore deliveries) {}
+    DeliveryStore deliveries,
+    MailStore mails) {}

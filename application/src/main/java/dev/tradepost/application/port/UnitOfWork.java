@@ -126,4 +126,8 @@ public interface UnitOfWork {
   default DeliveryStore deliveries() {
     return stores().deliveries();
   }
+
+  default MailStore mails() {
+    return stores().mails();
+  }
 }

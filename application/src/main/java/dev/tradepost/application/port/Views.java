@@ -4,6 +4,7 @@ import dev.tradepost.application.cart.CartViews;
 import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.application.fulfilment.FulfilmentViews;
 import dev.tradepost.application.inventory.InventoryViews;
+import dev.tradepost.application.mail.MailViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.trade.FxOrderViews;
@@ -32,4 +33,6 @@ public interface Views {
   EventViews events();
 
   WebhookViews webhooks();
+
+  MailViews mails();
 }

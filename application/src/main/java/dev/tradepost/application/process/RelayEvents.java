@@ -26,7 +26,7 @@ public final class RelayEvents {
    * Begins after the last event there is.
    *
    * @param listener gets each event once, in order; it must not block
-   * @param queued told that something has been queued for webhooks; it must not block
+   * @param queued told that deliveries or mails have been queued; it must not block
    */
   public RelayEvents(
       UseCases useCases, EventViews events, Consumer<List<Logged>> listener, Runnable queued) {

@@ -8,6 +8,7 @@ import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.ReservationEvent;
 import dev.tradepost.domain.inventory.StockEvent;
 import dev.tradepost.domain.inventory.WarehouseOpened;
+import dev.tradepost.domain.mail.Mail;
 import dev.tradepost.domain.order.OrderEvent;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.StandardLifecycles;
@@ -74,7 +75,8 @@ final class Reference {
             BankTransfer.LIFECYCLE,
             FxOrder.LIFECYCLE,
             Webhook.LIFECYCLE,
-            Delivery.LIFECYCLE)) {
+            Delivery.LIFECYCLE,
+            Mail.LIFECYCLE)) {
       page.append("\n## ").append(title(plural(table.name()))).append("\n");
       diagram(page, table);
     }

@@ -18,8 +18,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FulfilmentJourneyTest {
   private static final Map<String, String> ADDRESS =
       Map.of(
-          "name", "Olga", "line1", "1 Main St", "city", "Pune", "postalCode", "411001",
-          "country", "IN");
+          "name",
+          "Olga",
+          "line1",
+          "1 Main St",
+          "city",
+          "Pune",
+          "postalCode",
+          "411001",
+          "country",
+          "IN");
 
   @Parameter Engine engine;
   private Scene scene;
@@ -96,8 +104,7 @@ class FulfilmentJourneyTest {
     assertThat(status(order)).isEqualTo("SHIPPED");
     move(second, "DELIVERED");
     assertThat(status(order)).isEqualTo("DELIVERED");
-    assertThat(buyer().get("/shipments/" + first).expect(200).at("/status"))
-        .isEqualTo("DELIVERED");
+    assertThat(buyer().get("/shipments/" + first).expect(200).at("/status")).isEqualTo("DELIVERED");
     assertThat(scene.staff.get("/admin/verify").expect(200).at("/ok")).isEqualTo("true");
   }
 
@@ -210,8 +217,7 @@ class FulfilmentJourneyTest {
               List.of(Map.of("productId", "p1", "quantity", 2)));
       String before = user.get("/inventory/p1").expect(200).at("/available");
       String order = "/orders/" + user.post("/orders", body).expect(201).at("/id");
-      Purse.until(
-          () -> user.get(order).expect(200), it -> it.at("/status").equals("CANCELLED"));
+      Purse.until(() -> user.get(order).expect(200), it -> it.at("/status").equals("CANCELLED"));
       assertThat(user.get("/inventory/p1").expect(200).at("/available")).isEqualTo(before);
       assertThat(user.get(order + "/timeline").expect(200).body())
           .contains("Inventory reservation expired");

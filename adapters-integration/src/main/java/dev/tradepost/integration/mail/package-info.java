@@ -1,0 +1,2 @@
+/** A mail server over SMTP. */
+package dev.tradepost.integration.mail;

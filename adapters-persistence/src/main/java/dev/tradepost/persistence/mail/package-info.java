@@ -1,0 +1,2 @@
+/** Mails in the database. */
+package dev.tradepost.persistence.mail;

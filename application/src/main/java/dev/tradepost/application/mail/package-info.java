@@ -1,0 +1,2 @@
+/** Mails to customers: which events are worth one, and its words. */
+package dev.tradepost.application.mail;
