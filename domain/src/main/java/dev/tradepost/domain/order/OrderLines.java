@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 
 /** What is asked of all lines of an order together. */
 final class OrderLines {
-  private static final int MAX = 200;
+  static final int MAX = 200;
 
   private OrderLines() {}
 

@@ -40,6 +40,8 @@ class ShipmentTest {
       LifecycleTable.of(
           """
           PENDING  SHIP     SHIPPED
+          PENDING  REDUCE   PENDING
+          PENDING  CANCEL   CANCELLED
           SHIPPED  DELIVER  DELIVERED
           """);
 
@@ -94,11 +96,21 @@ class ShipmentTest {
     assertThat(shipped.events())
         .containsExactly(
             new ShipmentEvent.StatusChanged(
-                ID, ORDER, ShipmentStatus.PENDING, ShipmentStatus.SHIPPED));
+                ID,
+                ORDER,
+                ShipmentStatus.PENDING,
+                ShipmentStatus.SHIPPED,
+                Optional.of("TRACK-1"),
+                shipped.state().items()));
     assertThat(delivered.events())
         .containsExactly(
             new ShipmentEvent.StatusChanged(
-                ID, ORDER, ShipmentStatus.SHIPPED, ShipmentStatus.DELIVERED));
+                ID,
+                ORDER,
+                ShipmentStatus.SHIPPED,
+                ShipmentStatus.DELIVERED,
+                Optional.of("TRACK-1"),
+                shipped.state().items()));
   }
 
   @Test

@@ -39,15 +39,16 @@ class AmountsTest {
 
   @Test // S0-04, S2-36
   void the_customer_pays_the_lines_less_the_discount_plus_tax_and_shipping() {
-    Amounts amounts = new Amounts(usd("100"), usd("30"), usd("13.30"), usd("4.95"));
+    Amounts amounts = new Amounts(usd("100"), usd("30"), usd("13.30"), usd("4.95"), usd("0"));
     assertThat(amounts.total()).isEqualTo(usd("88.25"));
   }
 
   @Test
   void an_order_may_cost_nothing_but_not_less() {
-    assertThat(new Amounts(usd("10"), usd("10"), usd("0"), usd("0")).total()).isEqualTo(usd("0"));
+    assertThat(new Amounts(usd("10"), usd("10"), usd("0"), usd("0"), usd("0")).total())
+        .isEqualTo(usd("0"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Amounts(usd("10"), usd("10.01"), usd("0"), usd("0")))
+        .isThrownBy(() -> new Amounts(usd("10"), usd("10.01"), usd("0"), usd("0"), usd("0")))
         .withMessage("an order cannot cost less than nothing");
   }
 
@@ -106,7 +107,17 @@ class AmountsTest {
   @Test // S0-42, S0-43
   void a_stored_total_is_kept_and_never_computed_again() {
     OrderLine stored =
-        new OrderLine(new ProductId("p1"), "Mug", Optional.empty(), 2, usd("5"), usd("9.50"));
+        new OrderLine(
+            new ProductId("p1"),
+            "Mug",
+            Optional.empty(),
+            2,
+            usd("5"),
+            usd("9.50"),
+            usd("0"),
+            usd("0"),
+            0,
+            0);
     assertThat(stored.total()).isEqualTo(usd("9.50"));
     assertThat(Amounts.of(List.of(stored)).total()).isEqualTo(usd("9.50"));
   }

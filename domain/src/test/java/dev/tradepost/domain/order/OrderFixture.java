@@ -77,6 +77,7 @@ public final class OrderFixture {
         placed.lines(),
         placed.amounts(),
         placed.moneyState(),
+        placed.terms(),
         placed.createdAt(),
         placed.updatedAt(),
         placed.version());

@@ -57,7 +57,8 @@ class OrderMoneyTest {
   @Test
   void money_that_never_came_in_cannot_go_back() {
     Order unpaid = anOrder(DIRECT);
-    assertThatThrownBy(() -> unpaid.moneyReturned(Money.of("1800", "USD"), STAMP))
+    assertThatThrownBy(
+            () -> unpaid.moneyReturned(Money.of("1800", "USD"), Money.of("1800", "USD"), STAMP))
         .isInstanceOfAny(
             Rejection.class, IllegalArgumentException.class, IllegalStateException.class);
   }
@@ -65,9 +66,11 @@ class OrderMoneyTest {
   @Test // S0-30, S0-54, S2-11
   void money_that_goes_back_is_shown_as_part_and_then_as_all() {
     Order paid = aPaidOrder();
-    Change<Order> part = paid.moneyReturned(Money.of("1799.99", "USD"), STAMP);
+    Change<Order> part =
+        paid.moneyReturned(Money.of("1799.99", "USD"), Money.of("1800", "USD"), STAMP);
     assertThat(part.state().moneyState()).isEqualTo(MoneyState.PARTIALLY_REFUNDED);
-    Change<Order> all = part.then(it -> it.moneyReturned(Money.of("1800", "USD"), STAMP));
+    Change<Order> all =
+        part.then(it -> it.moneyReturned(Money.of("1800", "USD"), Money.of("1800", "USD"), STAMP));
     assertThat(all.state().moneyState()).isEqualTo(MoneyState.REFUNDED);
     assertThat(all.state().status()).isEqualTo("PAID");
     assertThat(all.state().version()).isEqualTo(paid.version() + 2);
@@ -90,7 +93,7 @@ class OrderMoneyTest {
                 paid.id(), "PAID", "CANCELLED", OrderAction.CANCEL, "Changed my mind"),
             new OrderEvent.MoneyMoved(paid.id(), MoneyState.REFUND_PENDING));
     Money all = Money.of("1800", "USD");
-    assertThat(cancelled.state().moneyReturned(all, STAMP).state().moneyState())
+    assertThat(cancelled.state().moneyReturned(all, all, STAMP).state().moneyState())
         .isEqualTo(MoneyState.REFUNDED);
   }
 
@@ -100,7 +103,12 @@ class OrderMoneyTest {
       names = {"PARTIALLY_REFUNDED", "REFUNDED"})
   void an_order_whose_money_went_back_cannot_be_paid_again(MoneyState state) {
     Money returned = Money.of(state == MoneyState.REFUNDED ? "1800" : "1", "USD");
-    Order order = anOrder(DIRECT).pay(STAMP).state().moneyReturned(returned, STAMP).state();
+    Order order =
+        anOrder(DIRECT)
+            .pay(STAMP)
+            .state()
+            .moneyReturned(returned, Money.of("1800", "USD"), STAMP)
+            .state();
     assertThat(order.moneyState()).isEqualTo(state);
     assertThat(reasonOf(() -> order.pay(STAMP))).isEqualTo(OrderReason.ALREADY_PAID);
   }
