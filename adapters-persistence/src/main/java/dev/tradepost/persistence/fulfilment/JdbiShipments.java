@@ -77,6 +77,10 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
         SET status = :status, shipped_at = :shipped, delivered_at = :delivered, version = :version
         WHERE id = :id AND version = :before""",
         JdbiShipments::bindState);
+    flushItems();
+  }
+
+  private void flushItems() {
     List<Shipment> reduced =
         staged().stream()
             .filter(it -> !it.isNew() && it.state().status() == ShipmentStatus.PENDING)

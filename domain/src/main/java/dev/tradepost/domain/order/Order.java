@@ -189,13 +189,8 @@ public record Order(
   /** Some pieces that had arrived came back and are repaid. */
   public Change<Order> takeBack(Map<ProductId, Integer> pieces, Stamp stamp) {
     Money value = valueOf(pieces);
-    Order less =
-        with(
-            status,
-            OrderLines.changed(lines, pieces, OrderLine::takeBack),
-            amounts,
-            moneyState,
-            stamp);
+    List<OrderLine> after = OrderLines.changed(lines, pieces, OrderLine::takeBack);
+    Order less = with(status, after, amounts, moneyState, stamp);
     return Change.of(less, new OrderEvent.ItemsReturned(id, pieces, value));
   }
 
