@@ -189,13 +189,8 @@ public record Order(
   /** Some pieces that had arrived came back and are repaid. */
   public Change<Order> takeBack(Map<ProductId, Integer> pieces, Stamp stamp) {
     Money value = valueOf(pieces);
-    Order less =
-        with(
-            status,
-            OrderLines.changed(lines, pieces, OrderLine::takeBack),
-            amounts,
-            moneyState,
-            stamp);
+    List<OrderLine> after = OrderLines.changed(lines, pieces, OrderLine::takeBack);
+    Order less = with(status, after, amounts, moneyState, stamp);
     return Change.of(less, new OrderEvent.ItemsReturned(id, pieces, value));
   }
 
@@ -205,11 +200,12 @@ public record Order(
    */
   public Money valueOf(Map<ProductId, Integer> pieces) {
     Money value = OrderLines.valueOf(lines, pieces);
-    return keptWithout(pieces) == 0 ? value.plus(amounts.shipping()) : value;
+    boolean last = !pieces.isEmpty() && keptWithout(pieces) == 0;
+    return last ? value.plus(amounts.shipping()) : value;
   }
 
   /** How many pieces would be kept if these were gone. */
-  public int keptWithout(Map<ProductId, Integer> pieces) {
+  public long keptWithout(Map<ProductId, Integer> pieces) {
     return OrderLines.keptWithout(lines, pieces);
   }
 

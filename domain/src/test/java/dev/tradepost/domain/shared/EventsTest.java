@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradepost.domain.cart.CartEvent;
 import dev.tradepost.domain.catalog.CatalogEvent;
+import dev.tradepost.domain.fulfilment.ReturnEvent;
+import dev.tradepost.domain.fulfilment.ReturnStatus;
 import dev.tradepost.domain.fulfilment.ShipmentEvent;
 import dev.tradepost.domain.fulfilment.ShipmentStatus;
 import dev.tradepost.domain.inventory.ReservationEvent;
@@ -71,6 +73,7 @@ class EventsTest {
     return Stream.of(
             about_goods(),
             about_orders(),
+            about_returns(),
             about_currencies(),
             about_wallets(),
             about_holds_and_escrows(),
@@ -91,16 +94,23 @@ class EventsTest {
         Map.entry(
             "shipment.status_changed",
             new ShipmentEvent.StatusChanged(
-                SHIPMENT, ORDER, ShipmentStatus.PENDING, ShipmentStatus.SHIPPED)),
-        Map.entry("reservation.made", new ReservationEvent.Made(ORDER, List.of())),
+                SHIPMENT,
+                ORDER,
+                ShipmentStatus.PENDING,
+                ShipmentStatus.SHIPPED,
+                Optional.empty(),
+                List.of())),
+        Map.entry(
+            "reservation.made", new ReservationEvent.Made(ORDER, List.of(), Optional.empty())),
         Map.entry(
             "reservation.moved",
             new ReservationEvent.Moved(
-                ORDER, ReservationStatus.RESERVED, ReservationStatus.RELEASED)),
+                ORDER, ReservationStatus.RESERVED, ReservationStatus.RELEASED, List.of())),
         Map.entry("stock.counted", new StockEvent.Counted(PRODUCT, EAST, 0, 5)),
         Map.entry("stock.reserved", new StockEvent.Reserved(PRODUCT, EAST, ORDER, 1)),
         Map.entry("stock.released", new StockEvent.Released(PRODUCT, EAST, ORDER, 1)),
         Map.entry("stock.shipped", new StockEvent.Shipped(PRODUCT, EAST, ORDER, 1)),
+        Map.entry("stock.restocked", new StockEvent.Restocked(PRODUCT, EAST, ORDER, 1)),
         Map.entry("warehouse.opened", new WarehouseOpened(EAST, "East")));
   }
 
@@ -114,6 +124,11 @@ class EventsTest {
         Map.entry(
             "order.state_changed",
             new OrderEvent.StateChanged(ORDER, "A", "B", OrderAction.CANCEL, "why")),
+        Map.entry(
+            "order.items_cancelled",
+            new OrderEvent.ItemsCancelled(ORDER, Map.of(PRODUCT, 1), PRICE, "PLACED", "why")),
+        Map.entry(
+            "order.items_returned", new OrderEvent.ItemsReturned(ORDER, Map.of(PRODUCT, 1), PRICE)),
         Map.entry("order.payment_changed", new OrderEvent.MoneyMoved(ORDER, MoneyState.PAID)),
         Map.entry(
             "payment.started",
@@ -123,6 +138,16 @@ class EventsTest {
             new PaymentEvent.StatusChanged(
                 PAYMENT, ORDER, PaymentStatus.PENDING, PaymentStatus.FAILED)),
         Map.entry("payment.refund_due", new PaymentEvent.RefundDue(PAYMENT, ORDER, refund, PRICE)));
+  }
+
+  private static Stream<Map.Entry<String, DomainEvent>> about_returns() {
+    ReturnId back = new ReturnId(new UUID(0, 12));
+    return Stream.of(
+        Map.entry("return.requested", new ReturnEvent.Requested(back, ORDER, List.of(), "why")),
+        Map.entry(
+            "return.status_changed",
+            new ReturnEvent.StatusChanged(
+                back, ORDER, ReturnStatus.REQUESTED, ReturnStatus.APPROVED, List.of())));
   }
 
   private static Stream<Map.Entry<String, DomainEvent>> about_currencies() {
