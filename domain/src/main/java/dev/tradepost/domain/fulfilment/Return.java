@@ -75,6 +75,11 @@ public record Return(
     public Item {
       Objects.requireNonNull(productId);
       Quantities.requirePositive(quantity);
+      int came = received.orElse(0);
+      if (came < 0 || came > quantity || restocked < 0 || restocked > came) {
+        throw new IllegalArgumentException(
+            restocked + " restocked of " + came + " received of " + quantity);
+      }
     }
 
     public Item(ProductId productId, int quantity) {

@@ -100,6 +100,9 @@ public record Shipment(
 
   /** Calls so many pieces of a product off, and the shipment where nothing would be left. */
   public Change<Shipment> reduce(ProductId product, int pieces) {
+    if (Quantities.requirePositive(pieces) > quantityOf(product)) {
+      throw new IllegalArgumentException(pieces + " of product " + product + " are not in " + id);
+    }
     List<Item> left =
         items.stream()
             .flatMap(

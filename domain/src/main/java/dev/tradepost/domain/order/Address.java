@@ -34,7 +34,7 @@ public record Address(
     Text.require("city", city, 100);
     region.ifPresent(text -> Text.require("region", text, 100));
     postalCode.ifPresent(text -> Text.require("postalCode", text, 20));
-    if (!COUNTRIES.contains(country)) {
+    if (country == null || !COUNTRIES.contains(country)) {
       throw new Rejection(
               SharedReason.UNREADABLE_TEXT,
               "country must be an ISO 3166-1 code of two letters, such as DE")

@@ -200,11 +200,12 @@ public record Order(
    */
   public Money valueOf(Map<ProductId, Integer> pieces) {
     Money value = OrderLines.valueOf(lines, pieces);
-    return keptWithout(pieces) == 0 ? value.plus(amounts.shipping()) : value;
+    boolean last = !pieces.isEmpty() && keptWithout(pieces) == 0;
+    return last ? value.plus(amounts.shipping()) : value;
   }
 
   /** How many pieces would be kept if these were gone. */
-  public int keptWithout(Map<ProductId, Integer> pieces) {
+  public long keptWithout(Map<ProductId, Integer> pieces) {
     return OrderLines.keptWithout(lines, pieces);
   }
 

@@ -43,9 +43,9 @@ final class OrderLines {
                     OrderReason.NOT_ORDERED, "product " + product + " is not in this order"));
   }
 
-  static int keptWithout(List<OrderLine> lines, Map<ProductId, Integer> pieces) {
+  static long keptWithout(List<OrderLine> lines, Map<ProductId, Integer> pieces) {
     return lines.stream()
-        .mapToInt(line -> line.kept() - pieces.getOrDefault(line.productId(), 0))
+        .mapToLong(line -> (long) line.kept() - pieces.getOrDefault(line.productId(), 0))
         .sum();
   }
 

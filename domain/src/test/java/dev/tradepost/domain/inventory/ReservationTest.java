@@ -6,6 +6,7 @@ import static dev.tradepost.domain.inventory.ReservationStatus.RELEASED;
 import static dev.tradepost.domain.inventory.ReservationStatus.RESERVED;
 import static dev.tradepost.domain.shared.Refusals.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.tradepost.domain.shared.Change;
@@ -25,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,8 +35,10 @@ class ReservationTest {
   private static final UserId ALICE = new UserId("alice");
   private static final StockId EAST = new StockId(new ProductId("p1"), new WarehouseId("east"));
   private static final List<Reservation.Line> LINES = List.of(new Reservation.Line(EAST, 2));
-  private static final List<Reservation.Line> LEFT = List.of(new Reservation.Line(EAST, 2, 2, 0));
-  private static final List<Reservation.Line> BACK = List.of(new Reservation.Line(EAST, 2, 0, 2));
+  private static final List<Reservation.Line> SHIPPED =
+      List.of(new Reservation.Line(EAST, 2, 2, 0));
+  private static final List<Reservation.Line> GIVEN_BACK =
+      List.of(new Reservation.Line(EAST, 2, 0, 2));
   private static final Map<StockId, Integer> ALL = Map.of(EAST, 2);
 
   private static final LifecycleTable AS_ASKED =
@@ -81,14 +85,14 @@ class ReservationTest {
   @Test // S2-42, T-01
   void a_paid_reservation_is_committed_then_fulfilled() {
     checkMove(Reservation::commit, in(RESERVED), COMMITTED, LINES);
-    checkMove(it -> it.ship(it.open()), in(COMMITTED), FULFILLED, LEFT);
-    checkMove(it -> it.ship(it.open()), in(RESERVED), FULFILLED, LEFT);
+    checkMove(it -> it.ship(ALL), in(COMMITTED), FULFILLED, SHIPPED);
+    checkMove(it -> it.ship(ALL), in(RESERVED), FULFILLED, SHIPPED);
   }
 
   @Test // S1-18, S2-71, T-10
   void a_reservation_is_released_paid_or_not() {
-    checkMove(it -> it.release(it.open()), in(RESERVED), RELEASED, BACK);
-    checkMove(it -> it.release(it.open()), in(COMMITTED), RELEASED, BACK);
+    checkMove(it -> it.release(ALL), in(RESERVED), RELEASED, GIVEN_BACK);
+    checkMove(it -> it.release(ALL), in(COMMITTED), RELEASED, GIVEN_BACK);
   }
 
   @Test // S1-18, A37
@@ -103,12 +107,35 @@ class ReservationTest {
         .isEqualTo(SharedReason.TRANSITION_NOT_ALLOWED);
   }
 
+  @Test // S1-18, A37, T-02
+  void what_is_left_of_an_ended_reservation_is_nothing_and_cannot_be_given_back_again() {
+    Reservation released = in(COMMITTED).release(ALL).state();
+    Reservation fulfilled = in(COMMITTED).ship(ALL).state();
+    for (Reservation ended : List.of(released, fulfilled)) {
+      assertThat(ended.open()).isEmpty();
+      assertThat(reasonOf(() -> ended.release(ended.open())))
+          .isEqualTo(SharedReason.TRANSITION_NOT_ALLOWED);
+      assertThat(reasonOf(() -> ended.ship(ended.open())))
+          .isEqualTo(SharedReason.TRANSITION_NOT_ALLOWED);
+      assertThat(reasonOf(ended::commit)).isEqualTo(SharedReason.TRANSITION_NOT_ALLOWED);
+      assertThatIllegalArgumentException().isThrownBy(() -> ended.release(ALL));
+      assertThatIllegalArgumentException().isThrownBy(() -> ended.ship(ALL));
+    }
+  }
+
   @ParameterizedTest // T-09
   @ValueSource(ints = {0, -1})
   void a_line_holds_at_least_one_piece(int quantity) {
     assertThat(reasonOf(() -> new Reservation.Line(EAST, quantity)))
         .isEqualTo(SharedReason.QUANTITY_NOT_POSITIVE);
     assertThatNullPointerException().isThrownBy(() -> new Reservation.Line(null, 1));
+  }
+
+  @ParameterizedTest // T-09
+  @CsvSource({"-1, 0", "0, -1", "3, 0", "0, 3", "1, 2", "2147483647, 2147483647"})
+  void no_line_says_that_more_has_gone_than_was_promised(int shipped, int released) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Reservation.Line(EAST, 2, shipped, released));
   }
 
   @Test
@@ -120,25 +147,27 @@ class ReservationTest {
   }
 
   @Test
-  void the_lines_of_the_event_do_not_change() {
+  void the_lines_of_the_events_do_not_change() {
     List<Reservation.Line> lines = new ArrayList<>(LINES);
     Change<Reservation> made = Reservation.make(ORDER, ALICE, lines);
+    ReservationEvent.Moved moved = new ReservationEvent.Moved(ORDER, RESERVED, COMMITTED, lines);
     lines.clear();
     assertThat(made.events())
         .containsExactly(new ReservationEvent.Made(ORDER, LINES, Optional.empty()));
+    assertThat(moved.lines()).isEqualTo(LINES);
   }
 
   private static void checkMove(
       Function<Reservation, Change<Reservation>> verb,
       Reservation from,
       ReservationStatus to,
-      List<Reservation.Line> after) {
+      List<Reservation.Line> lines) {
     Change<Reservation> change = verb.apply(from);
     assertThat(change.state())
         .isEqualTo(
-            new Reservation(ORDER, ALICE, after, to, Optional.empty(), false, from.version() + 1));
+            new Reservation(ORDER, ALICE, lines, to, Optional.empty(), false, from.version() + 1));
     assertThat(change.events())
-        .containsExactly(new ReservationEvent.Moved(ORDER, from.status(), to, after));
+        .containsExactly(new ReservationEvent.Moved(ORDER, from.status(), to, lines));
   }
 
   private static Reservation in(ReservationStatus status) {

@@ -83,6 +83,33 @@ class StockTest {
     assertThat(shipped.events()).containsExactly(new StockEvent.Shipped(LAPTOP, EAST, ORDER, 2));
   }
 
+  @Test // S2-05, A66
+  void what_came_back_is_on_the_shelf_again_and_reserved_for_nobody() {
+    Change<Stock> restocked = new Stock(ID, 8, 1, 2).restock(2, ORDER);
+    assertThat(restocked.state()).isEqualTo(new Stock(ID, 10, 1, 3));
+    assertThat(restocked.state().available()).isEqualTo(9);
+    assertThat(restocked.events())
+        .containsExactly(new StockEvent.Restocked(LAPTOP, EAST, ORDER, 2));
+    assertThat(movement(restocked).onHandDelta()).isEqualTo(2);
+    assertThat(movement(restocked).reservedDelta()).isZero();
+  }
+
+  @Test // S2-05
+  void what_came_back_can_be_sold_again_also_where_nothing_was_left() {
+    Change<Stock> sold =
+        new Stock(ID, 1, 1, 1)
+            .ship(1, ORDER)
+            .then(it -> it.restock(1, ORDER))
+            .then(it -> it.reserve(1, ORDER));
+    assertThat(sold.state()).isEqualTo(new Stock(ID, 1, 1, 4));
+  }
+
+  @Test
+  void a_shelf_never_wraps_around() {
+    Stock full = new Stock(ID, Long.MAX_VALUE, 0, 1);
+    refusalOf(() -> full.restock(1, ORDER));
+  }
+
   @Test // S1-23
   void no_more_than_was_reserved_can_be_released_or_shipped() {
     Stock stock = new Stock(ID, 10, 3, 1);
@@ -100,6 +127,8 @@ class StockTest {
     assertThat(reasonOf(() -> stock.release(quantity, ORDER)))
         .isEqualTo(SharedReason.QUANTITY_NOT_POSITIVE);
     assertThat(reasonOf(() -> stock.ship(quantity, ORDER)))
+        .isEqualTo(SharedReason.QUANTITY_NOT_POSITIVE);
+    assertThat(reasonOf(() -> stock.restock(quantity, ORDER)))
         .isEqualTo(SharedReason.QUANTITY_NOT_POSITIVE);
   }
 
@@ -119,6 +148,7 @@ class StockTest {
     assertThat(movement(stock.reserve(1, ORDER)).order()).contains(ORDER);
     assertThat(movement(stock.release(1, ORDER)).order()).contains(ORDER);
     assertThat(movement(stock.ship(1, ORDER)).order()).contains(ORDER);
+    assertThat(movement(stock.restock(1, ORDER)).order()).contains(ORDER);
   }
 
   @Test // S0-05, S1-23, S2-09
@@ -148,10 +178,11 @@ class StockTest {
   private static Change<Stock> anyVerb(Stock stock, Random random) {
     int quantity = random.nextInt(15) - 2;
     try {
-      return switch (random.nextInt(4)) {
+      return switch (random.nextInt(5)) {
         case 0 -> stock.count(quantity);
         case 1 -> stock.reserve(quantity, ORDER);
         case 2 -> stock.release(quantity, ORDER);
+        case 3 -> stock.restock(quantity, ORDER);
         default -> stock.ship(quantity, ORDER);
       };
     } catch (Rejection refused) {

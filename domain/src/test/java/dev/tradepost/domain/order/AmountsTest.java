@@ -52,6 +52,36 @@ class AmountsTest {
         .withMessage("an order cannot cost less than nothing");
   }
 
+  @Test // S2-36
+  void what_was_called_off_is_no_longer_paid() {
+    Amounts amounts = new Amounts(usd("100"), usd("30"), usd("13.30"), usd("4.95"), usd("0"));
+    Amounts less = amounts.cancel(usd("40")).cancel(usd("0.25"));
+    assertThat(less)
+        .isEqualTo(new Amounts(usd("100"), usd("30"), usd("13.30"), usd("4.95"), usd("40.25")));
+    assertThat(less.total()).isEqualTo(usd("48.00"));
+    assertThat(less.cancel(usd("48")).total()).isEqualTo(usd("0"));
+    assertThatIllegalArgumentException().isThrownBy(() -> less.cancel(usd("48.01")));
+  }
+
+  @Test // S2-36, S2-40
+  void the_discounts_and_taxes_of_an_order_are_those_of_its_lines() {
+    List<OrderLine> lines =
+        List.of(
+            line("p1", 2, "500").priced(usd("100"), usd("90.01")),
+            line("p2", 1, "800").priced(usd("0"), usd("80")));
+    Amounts amounts = Amounts.of(lines, usd("9.99"));
+    assertThat(amounts)
+        .isEqualTo(new Amounts(usd("1800"), usd("100"), usd("170.01"), usd("9.99"), usd("0")));
+    assertThat(amounts.total()).isEqualTo(usd("1880"));
+  }
+
+  @Test
+  void shipping_is_in_the_currency_of_the_lines() {
+    Money euros = Money.of("5", "EUR");
+    assertThat(reasonOf(() -> Amounts.of(exampleLines(), euros)))
+        .isEqualTo(SharedReason.CURRENCY_MISMATCH);
+  }
+
   @ParameterizedTest // S0-18, S0-35, T-09
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
   void a_line_of_no_pieces_is_refused(int quantity) {

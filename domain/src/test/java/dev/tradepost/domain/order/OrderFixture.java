@@ -65,6 +65,21 @@ public final class OrderFixture {
     return Order.place(anOrderId(), anOrderNumber(), ALICE, lifecycle, lines, STAMP).state();
   }
 
+  /** The same with shipping, at this price in dollars. */
+  public static Order anOrder(OrderLifecycle lifecycle, List<OrderLine> lines, String shipping) {
+    return Order.place(
+            anOrderId(),
+            anOrderNumber(),
+            ALICE,
+            lifecycle,
+            lines,
+            Amounts.of(lines, Money.of(shipping, "USD")),
+            Terms.NONE,
+            "Inventory reserved",
+            STAMP)
+        .state();
+  }
+
   /** An unpaid order that stands in this state, however it may have got there. */
   public static Order anOrderIn(OrderLifecycle lifecycle, String status) {
     Order placed = anOrder(lifecycle);

@@ -13,10 +13,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.Money;
+import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.SharedReason;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderMoneyTest {
   private static final Optional<Duration> NO_LIMIT = Optional.empty();
+  private static final Money ALL = Money.of("1800", "USD");
 
   @Test // S1-16
   void an_unpaid_order_cannot_be_shipped_where_payment_is_required() {
@@ -57,8 +60,7 @@ class OrderMoneyTest {
   @Test
   void money_that_never_came_in_cannot_go_back() {
     Order unpaid = anOrder(DIRECT);
-    assertThatThrownBy(
-            () -> unpaid.moneyReturned(Money.of("1800", "USD"), Money.of("1800", "USD"), STAMP))
+    assertThatThrownBy(() -> unpaid.moneyReturned(ALL, ALL, STAMP))
         .isInstanceOfAny(
             Rejection.class, IllegalArgumentException.class, IllegalStateException.class);
   }
@@ -66,11 +68,9 @@ class OrderMoneyTest {
   @Test // S0-30, S0-54, S2-11
   void money_that_goes_back_is_shown_as_part_and_then_as_all() {
     Order paid = aPaidOrder();
-    Change<Order> part =
-        paid.moneyReturned(Money.of("1799.99", "USD"), Money.of("1800", "USD"), STAMP);
+    Change<Order> part = paid.moneyReturned(Money.of("1799.99", "USD"), ALL, STAMP);
     assertThat(part.state().moneyState()).isEqualTo(MoneyState.PARTIALLY_REFUNDED);
-    Change<Order> all =
-        part.then(it -> it.moneyReturned(Money.of("1800", "USD"), Money.of("1800", "USD"), STAMP));
+    Change<Order> all = part.then(it -> it.moneyReturned(ALL, ALL, STAMP));
     assertThat(all.state().moneyState()).isEqualTo(MoneyState.REFUNDED);
     assertThat(all.state().status()).isEqualTo("PAID");
     assertThat(all.state().version()).isEqualTo(paid.version() + 2);
@@ -92,8 +92,7 @@ class OrderMoneyTest {
             new OrderEvent.StateChanged(
                 paid.id(), "PAID", "CANCELLED", OrderAction.CANCEL, "Changed my mind"),
             new OrderEvent.MoneyMoved(paid.id(), MoneyState.REFUND_PENDING));
-    Money all = Money.of("1800", "USD");
-    assertThat(cancelled.state().moneyReturned(all, all, STAMP).state().moneyState())
+    assertThat(cancelled.state().moneyReturned(ALL, ALL, STAMP).state().moneyState())
         .isEqualTo(MoneyState.REFUNDED);
   }
 
@@ -103,13 +102,59 @@ class OrderMoneyTest {
       names = {"PARTIALLY_REFUNDED", "REFUNDED"})
   void an_order_whose_money_went_back_cannot_be_paid_again(MoneyState state) {
     Money returned = Money.of(state == MoneyState.REFUNDED ? "1800" : "1", "USD");
-    Order order =
-        anOrder(DIRECT)
-            .pay(STAMP)
-            .state()
-            .moneyReturned(returned, Money.of("1800", "USD"), STAMP)
-            .state();
+    Order order = anOrder(DIRECT).pay(STAMP).state().moneyReturned(returned, ALL, STAMP).state();
     assertThat(order.moneyState()).isEqualTo(state);
     assertThat(reasonOf(() -> order.pay(STAMP))).isEqualTo(OrderReason.ALREADY_PAID);
+  }
+
+  @Test // S2-11, A74, T-14
+  void all_is_back_when_what_was_captured_is_and_not_what_the_order_costs_by_now() {
+    Map<ProductId, Integer> headphones = Map.of(new ProductId("p2"), 1);
+    Order paidLess =
+        anOrder(CHECKOUT)
+            .cancelItems(headphones, "Too dear", NO_LIMIT, STAMP)
+            .then(it -> it.pay(STAMP))
+            .state();
+    Money captured = Money.of("1000", "USD");
+    assertThat(stateAfter(paidLess, captured, captured)).isEqualTo(MoneyState.REFUNDED);
+    Order paidAll = aPaidOrder().cancelItems(headphones, "Too dear", NO_LIMIT, STAMP).state();
+    assertThat(stateAfter(paidAll, Money.of("800", "USD"), ALL))
+        .isEqualTo(MoneyState.PARTIALLY_REFUNDED);
+    assertThat(stateAfter(paidAll, captured, ALL)).isEqualTo(MoneyState.PARTIALLY_REFUNDED);
+    assertThat(stateAfter(paidAll, ALL, ALL)).isEqualTo(MoneyState.REFUNDED);
+  }
+
+  private static MoneyState stateAfter(Order order, Money refunded, Money captured) {
+    return order.moneyReturned(refunded, captured, STAMP).state().moneyState();
+  }
+
+  @Test // S2-11, A74
+  void an_order_that_is_cancelled_after_a_part_came_back_gets_the_rest() {
+    Order part = aPaidOrder().moneyReturned(Money.of("500", "USD"), ALL, STAMP).state();
+    Change<Order> cancelled = part.cancel("Changed my mind", NO_LIMIT, STAMP);
+    assertThat(cancelled.state().moneyState()).isEqualTo(MoneyState.REFUND_PENDING);
+    assertThat(cancelled.events())
+        .contains(new OrderEvent.MoneyMoved(part.id(), MoneyState.REFUND_PENDING));
+    assertThat(stateAfter(cancelled.state(), ALL, ALL)).isEqualTo(MoneyState.REFUNDED);
+  }
+
+  @Test // A74
+  void an_order_whose_money_is_all_back_is_cancelled_without_more_of_it() {
+    Order refunded = aPaidOrder().moneyReturned(ALL, ALL, STAMP).state();
+    Change<Order> cancelled = refunded.cancel("Changed my mind", NO_LIMIT, STAMP);
+    assertThat(cancelled.state().moneyState()).isEqualTo(MoneyState.REFUNDED);
+    assertThat(cancelled.events()).hasSize(1);
+  }
+
+  @Test // S2-54, A62
+  void money_that_came_too_late_goes_back_at_once() {
+    Order cancelled = anOrder(CHECKOUT).cancel("Changed my mind", NO_LIMIT, STAMP).state();
+    Change<Order> late = cancelled.paidTooLate(STAMP);
+    assertThat(late.state().status()).isEqualTo("CANCELLED");
+    assertThat(late.state().moneyState()).isEqualTo(MoneyState.REFUND_PENDING);
+    assertThat(late.events())
+        .containsExactly(new OrderEvent.MoneyMoved(cancelled.id(), MoneyState.REFUND_PENDING));
+    assertThat(reasonOf(() -> late.state().paidTooLate(STAMP))).isEqualTo(OrderReason.ALREADY_PAID);
+    assertThat(stateAfter(late.state(), ALL, ALL)).isEqualTo(MoneyState.REFUNDED);
   }
 }

@@ -108,6 +108,13 @@ class PaymentTest {
     assertThat(authorized().voidHold(LATER).state().refundable().isZero()).isTrue();
   }
 
+  @ParameterizedTest // S2-11, T-14
+  @EnumSource(PaymentStatus.class)
+  void what_came_in_stays_the_same_while_it_goes_back(PaymentStatus status) {
+    boolean came = status == CAPTURED || status == PARTIALLY_REFUNDED || status == REFUNDED;
+    assertThat(in(status).captured()).isEqualTo(usd(came ? "100" : "0"));
+  }
+
   @ParameterizedTest
   @EnumSource(PaymentStatus.class)
   void a_payment_is_in_progress_until_its_end_is_known(PaymentStatus status) {

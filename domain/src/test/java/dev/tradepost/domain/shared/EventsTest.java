@@ -74,6 +74,7 @@ class EventsTest {
     return Stream.of(
             about_goods(),
             about_orders(),
+            about_returns(),
             about_currencies(),
             about_wallets(),
             about_holds_and_escrows(),
@@ -101,12 +102,6 @@ class EventsTest {
                 Optional.empty(),
                 List.of())),
         Map.entry(
-            "return.requested", new ReturnEvent.Requested(RETURN, ORDER, List.of(), "Broken")),
-        Map.entry(
-            "return.status_changed",
-            new ReturnEvent.StatusChanged(
-                RETURN, ORDER, ReturnStatus.REQUESTED, ReturnStatus.APPROVED, List.of())),
-        Map.entry(
             "reservation.made", new ReservationEvent.Made(ORDER, List.of(), Optional.empty())),
         Map.entry(
             "reservation.moved",
@@ -132,7 +127,7 @@ class EventsTest {
             new OrderEvent.StateChanged(ORDER, "A", "B", OrderAction.CANCEL, "why")),
         Map.entry(
             "order.items_cancelled",
-            new OrderEvent.ItemsCancelled(ORDER, Map.of(PRODUCT, 1), PRICE, "A", "why")),
+            new OrderEvent.ItemsCancelled(ORDER, Map.of(PRODUCT, 1), PRICE, "PLACED", "why")),
         Map.entry(
             "order.items_returned", new OrderEvent.ItemsReturned(ORDER, Map.of(PRODUCT, 1), PRICE)),
         Map.entry("order.payment_changed", new OrderEvent.MoneyMoved(ORDER, MoneyState.PAID)),
@@ -144,6 +139,16 @@ class EventsTest {
             new PaymentEvent.StatusChanged(
                 PAYMENT, ORDER, PaymentStatus.PENDING, PaymentStatus.FAILED)),
         Map.entry("payment.refund_due", new PaymentEvent.RefundDue(PAYMENT, ORDER, refund, PRICE)));
+  }
+
+  private static Stream<Map.Entry<String, DomainEvent>> about_returns() {
+    ReturnId back = new ReturnId(new UUID(0, 12));
+    return Stream.of(
+        Map.entry("return.requested", new ReturnEvent.Requested(back, ORDER, List.of(), "why")),
+        Map.entry(
+            "return.status_changed",
+            new ReturnEvent.StatusChanged(
+                back, ORDER, ReturnStatus.REQUESTED, ReturnStatus.APPROVED, List.of())));
   }
 
   private static Stream<Map.Entry<String, DomainEvent>> about_currencies() {

@@ -90,6 +90,7 @@ class TextAndIdsTest {
         PaymentId::new,
         RefundId::new,
         ShipmentId::new,
+        ReturnId::new,
         WalletId::new,
         HoldId::new,
         EntryId::new,
@@ -111,6 +112,7 @@ class TextAndIdsTest {
     assertThat(new PaymentId(ONE)).isLessThan(new PaymentId(TWO));
     assertThat(new RefundId(ONE)).isLessThan(new RefundId(TWO));
     assertThat(new ShipmentId(ONE)).isLessThan(new ShipmentId(TWO));
+    assertThat(new ReturnId(ONE)).isLessThan(new ReturnId(TWO));
     assertThat(new WalletId(ONE)).isLessThan(new WalletId(TWO));
     assertThat(new HoldId(ONE)).isLessThan(new HoldId(TWO));
     assertThat(new EntryId(ONE)).isLessThan(new EntryId(TWO));
