@@ -62,6 +62,10 @@ public final class JdbiReturns extends JdbiStore<ReturnId, Return> implements Re
             updated_at = :updated, version = :version
         WHERE id = :id AND version = :before""",
         JdbiReturns::bindState);
+    flushItems();
+  }
+
+  private void flushItems() {
     List<Item> fresh = new ArrayList<>();
     created()
         .forEach(

@@ -3,6 +3,7 @@ package dev.tradepost.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradepost.application.Actor;
+import dev.tradepost.application.FulfilmentPolicy;
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.payment.PayFromWallet;
 import dev.tradepost.application.port.Page;
@@ -52,7 +53,8 @@ public abstract class MoneyContract extends StorageContract {
         "checkout",
         Optional.empty(),
         policy,
-        Instruments.standard());
+        Instruments.standard(),
+        FulfilmentPolicy.standard());
   }
 
   /** An amount in the wallet's own currency. */

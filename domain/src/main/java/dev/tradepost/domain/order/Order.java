@@ -179,7 +179,7 @@ public record Order(
     requireCancellable(reason, window, stamp);
     Money value = valueOf(pieces);
     List<OrderLine> after = OrderLines.changed(lines, pieces, OrderLine::cancel);
-    if (after.stream().noneMatch(line -> line.kept() > 0)) {
+    if (after.stream().allMatch(line -> line.cancelled() == line.quantity())) {
       throw new IllegalArgumentException("nothing would be left of order " + number);
     }
     Order less = with(status, after, amounts.cancel(value), moneyState, stamp);
@@ -189,13 +189,8 @@ public record Order(
   /** Some pieces that had arrived came back and are repaid. */
   public Change<Order> takeBack(Map<ProductId, Integer> pieces, Stamp stamp) {
     Money value = valueOf(pieces);
-    Order less =
-        with(
-            status,
-            OrderLines.changed(lines, pieces, OrderLine::takeBack),
-            amounts,
-            moneyState,
-            stamp);
+    List<OrderLine> after = OrderLines.changed(lines, pieces, OrderLine::takeBack);
+    Order less = with(status, after, amounts, moneyState, stamp);
     return Change.of(less, new OrderEvent.ItemsReturned(id, pieces, value));
   }
 
