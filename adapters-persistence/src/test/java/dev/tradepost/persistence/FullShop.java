@@ -6,10 +6,19 @@ import dev.tradepost.application.Shop;
 import dev.tradepost.application.UseCases;
 import dev.tradepost.application.contract.Cashier;
 import dev.tradepost.application.contract.TestClock;
+import dev.tradepost.application.fulfilment.DecideReturn;
+import dev.tradepost.application.fulfilment.MoveShipment;
+import dev.tradepost.application.fulfilment.ReceiveReturn;
+import dev.tradepost.application.fulfilment.RefundReturn;
+import dev.tradepost.application.fulfilment.RequestReturn;
 import dev.tradepost.application.memory.SandboxBank;
 import dev.tradepost.application.memory.SandboxProvider;
+import dev.tradepost.application.order.CancelItems;
 import dev.tradepost.application.order.CancelOrder;
 import dev.tradepost.application.order.DeliverOrder;
+import dev.tradepost.application.order.OrderPlacement;
+import dev.tradepost.application.order.OrderView;
+import dev.tradepost.application.order.PlaceOrder;
 import dev.tradepost.application.order.RefundOrder;
 import dev.tradepost.application.order.ShipOrder;
 import dev.tradepost.application.payment.PayFromWallet;
@@ -26,10 +35,13 @@ import dev.tradepost.application.wallet.RequestBankTransfer;
 import dev.tradepost.application.wallet.StatedAmount;
 import dev.tradepost.application.wallet.TransferMoney;
 import dev.tradepost.application.wallet.TransferOutcome;
+import dev.tradepost.domain.fulfilment.ShipmentAction;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.ReturnId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.trade.FxOrder;
@@ -44,6 +56,7 @@ import dev.tradepost.persistence.shared.Database;
 import dev.tradepost.persistence.shared.JdbiTransactions;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -84,6 +97,7 @@ final class FullShop {
     full.shop.furnish(2);
     full.fillWallets();
     full.takeOrders();
+    full.takeAnOrderApart();
     full.trade();
     return full;
   }
@@ -175,6 +189,39 @@ final class FullShop {
     shop.execute(OneShop.ALICE, new CancelOrder(cancelled, Optional.empty(), ANY_VERSION));
     new Cashier(shop.useCases(), shop.storage().views(), new SandboxProvider()).refund(cancelled);
     name("cancelled", cancelled);
+  }
+
+  /** Sent in two parts, of which one has arrived; a piece came back, another was called off. */
+  private void takeAnOrderApart() {
+    PlaceOrder placing =
+        new PlaceOrder(Optional.empty(), OneShop.ordering(2).items(), Optional.of("fulfilment"));
+    OrderId id = shop.execute(OneShop.ALICE, placing).order().id();
+    Cashier cashier = new Cashier(shop.useCases(), shop.storage().views(), new SandboxProvider());
+    cashier.pay(OneShop.ALICE, id, "success");
+    List<OrderPlacement.Item> first = List.of(placing.items().get(0));
+    OrderView sent =
+        shop.execute(
+            OneShop.CLERK,
+            new ShipOrder(id, Optional.of(first), Optional.empty(), Optional.empty(), ANY_VERSION));
+    shop.execute(
+        OneShop.CLERK, new MoveShipment(sent.shipments().get(0).id(), ShipmentAction.DELIVER));
+    giveBack(id, new OrderPlacement.Item(new ProductId("p0"), 1));
+    List<OrderPlacement.Item> one = List.of(new OrderPlacement.Item(new ProductId("p1"), 1));
+    shop.execute(OneShop.ALICE, new CancelItems(id, one, Optional.empty(), ANY_VERSION));
+    shop.execute(OneShop.CLERK, new ShipOrder(id, Optional.empty(), ANY_VERSION));
+    cashier.refund(id);
+    name("parts", id);
+    require(
+        shop.storage().views().orders().find(id, OneShop.CLERK).orElseThrow().shipments().size()
+            == 2);
+  }
+
+  private void giveBack(OrderId order, OrderPlacement.Item item) {
+    RequestReturn asking = new RequestReturn(order, List.of(item), "Too loud");
+    ReturnId id = shop.execute(OneShop.ALICE, asking).id();
+    shop.execute(OneShop.CLERK, new DecideReturn(id, true));
+    shop.execute(OneShop.CLERK, new ReceiveReturn(id, Optional.empty(), true));
+    shop.execute(OneShop.CLERK, new RefundReturn(id, Optional.empty()));
   }
 
   private void trade() {

@@ -7,6 +7,7 @@ import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
 import dev.tradepost.application.contract.DeliveryContract;
 import dev.tradepost.application.contract.EventLogContract;
+import dev.tradepost.application.contract.FulfilmentContract;
 import dev.tradepost.application.contract.FxConcurrencyContract;
 import dev.tradepost.application.contract.FxOrderContract;
 import dev.tradepost.application.contract.FxSettlementContract;
@@ -16,9 +17,15 @@ import dev.tradepost.application.contract.LatePaymentContract;
 import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
 import dev.tradepost.application.contract.OrderRefundContract;
+import dev.tradepost.application.contract.PartialCancellationContract;
+import dev.tradepost.application.contract.PartialCancellationRaceContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
 import dev.tradepost.application.contract.RelayContract;
+import dev.tradepost.application.contract.ReservationContract;
+import dev.tradepost.application.contract.ReservationRaceContract;
+import dev.tradepost.application.contract.ReturnContract;
+import dev.tradepost.application.contract.ReturnMoneyContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.contract.TransferContract;
@@ -127,4 +134,25 @@ class H2PoolOfOneTest {
 
   @Nested
   class Mails extends MailContract implements OnH2 {}
+
+  @Nested
+  class Reservations extends ReservationContract implements OnH2 {}
+
+  @Nested
+  class ReservationRaces extends ReservationRaceContract implements OnH2 {}
+
+  @Nested
+  class Fulfilments extends FulfilmentContract implements OnH2 {}
+
+  @Nested
+  class PartialCancellations extends PartialCancellationContract implements OnH2 {}
+
+  @Nested
+  class PartialCancellationRaces extends PartialCancellationRaceContract implements OnH2 {}
+
+  @Nested
+  class Returns extends ReturnContract implements OnH2 {}
+
+  @Nested
+  class ReturnMoney extends ReturnMoneyContract implements OnH2 {}
 }

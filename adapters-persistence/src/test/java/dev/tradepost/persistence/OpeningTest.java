@@ -100,7 +100,7 @@ class OpeningTest {
         "UPDATE stock SET on_hand = on_hand + 1 WHERE product_id = 'p1'",
         "UPDATE stock SET reserved = reserved + 1 WHERE product_id = 'p0'",
         "UPDATE reservations SET status = 'RELEASED'",
-        "UPDATE orders SET items_minor = 1, total_minor = 1",
+        "UPDATE orders SET items_minor = items_minor + 1, total_minor = total_minor + 1",
         "UPDATE orders SET status = 'SHIPPED'",
         "DELETE FROM order_transitions",
         "UPDATE payments SET refunds_minor = 1",

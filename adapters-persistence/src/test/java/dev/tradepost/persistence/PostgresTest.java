@@ -1,5 +1,7 @@
 package dev.tradepost.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.AtomicityContract;
@@ -11,6 +13,8 @@ import dev.tradepost.application.contract.ConcurrencyContract;
 import dev.tradepost.application.contract.DeliveryContract;
 import dev.tradepost.application.contract.EventLogContract;
 import dev.tradepost.application.contract.FraudContract;
+import dev.tradepost.application.contract.FulfilmentContract;
+import dev.tradepost.application.contract.FulfilmentWalkContract;
 import dev.tradepost.application.contract.FxConcurrencyContract;
 import dev.tradepost.application.contract.FxConservationContract;
 import dev.tradepost.application.contract.FxListsContract;
@@ -26,11 +30,17 @@ import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.OrderViewsContract;
+import dev.tradepost.application.contract.PartialCancellationContract;
+import dev.tradepost.application.contract.PartialCancellationRaceContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
 import dev.tradepost.application.contract.RandomWalkContract;
 import dev.tradepost.application.contract.RelayContract;
 import dev.tradepost.application.contract.RerunContract;
+import dev.tradepost.application.contract.ReservationContract;
+import dev.tradepost.application.contract.ReservationRaceContract;
+import dev.tradepost.application.contract.ReturnContract;
+import dev.tradepost.application.contract.ReturnMoneyContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.contract.TicketContract;
@@ -41,6 +51,7 @@ import dev.tradepost.application.contract.WalletContract;
 import dev.tradepost.application.contract.WalletPaymentContract;
 import dev.tradepost.application.contract.WalletRulesContract;
 import dev.tradepost.application.contract.WebhookContract;
+import dev.tradepost.application.port.Proof;
 import dev.tradepost.application.port.Sources;
 import dev.tradepost.persistence.shared.Database;
 import java.nio.file.Path;
@@ -184,4 +195,43 @@ class PostgresTest {
 
   @Nested
   class Tickets extends TicketContract implements OnPostgres {}
+
+  @Nested
+  class Reservations extends ReservationContract implements OnPostgres {}
+
+  @Nested
+  class ReservationRaces extends ReservationRaceContract implements OnPostgres {}
+
+  @Nested
+  class Fulfilments extends FulfilmentContract implements OnPostgres {}
+
+  @Nested
+  class PartialCancellations extends PartialCancellationContract implements OnPostgres {}
+
+  @Nested
+  class PartialCancellationRaces extends PartialCancellationRaceContract implements OnPostgres {}
+
+  @Nested
+  class Returns extends ReturnContract implements OnPostgres {}
+
+  @Nested
+  class ReturnMoney extends ReturnMoneyContract implements OnPostgres {}
+
+  @Nested
+  class FulfilmentWalk extends FulfilmentWalkContract implements OnPostgres {
+    @Override
+    protected int walks() {
+      return 1;
+    }
+
+    @Override
+    protected int steps() {
+      return 100;
+    }
+
+    @Override
+    protected void prove() {
+      assertThat(database.proof().run()).allMatch(Proof.Check::ok);
+    }
+  }
 }

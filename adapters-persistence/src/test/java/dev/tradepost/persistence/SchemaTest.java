@@ -28,6 +28,8 @@ class SchemaTest {
     Map<String, String> rows = new LinkedHashMap<>();
     stockAndCatalogue(rows);
     orders(rows, order);
+    reservations(rows, order);
+    parts(rows, order);
     payments(rows, payment);
     rest(rows, order);
     mails(rows);
@@ -58,7 +60,10 @@ class SchemaTest {
     rows.put("UPDATE orders SET discount_minor = items_minor + 1, total_minor = -1", CHECK);
     rows.put(
         """
-        INSERT INTO orders SELECT %s, order_number, user_id, lifecycle, status, currency,
+        INSERT INTO orders
+          (id, order_number, user_id, lifecycle, status, currency, items_minor, discount_minor,
+           tax_minor, shipping_minor, total_minor, payment_status, created_at, updated_at, version)
+        SELECT %s, order_number, user_id, lifecycle, status, currency,
           items_minor, discount_minor, tax_minor, shipping_minor, total_minor, payment_status,
           created_at, updated_at, version FROM orders"""
             .formatted("CAST(" + NOTHING + " AS uuid)"),
@@ -66,22 +71,63 @@ class SchemaTest {
     rows.put("UPDATE order_items SET total_minor = total_minor + 1", CHECK);
     rows.put("UPDATE order_items SET quantity = 0, total_minor = 0", CHECK);
     rows.put("UPDATE order_items SET unit_price_minor = 0, total_minor = 0", CHECK);
-    rows.put(
-        "INSERT INTO order_items VALUES (" + NOTHING + ", 0, 'p0', 'x', NULL, 1, 1, 1)", FOREIGN);
-    rows.put(
-        "INSERT INTO order_items VALUES (" + order + ", 9, 'nothing', 'x', NULL, 1, 1, 1)",
-        FOREIGN);
-    rows.put("INSERT INTO order_items VALUES (" + order + ", 0, 'p0', 'x', NULL, 1, 1, 1)", UNIQUE);
+    String item =
+        """
+        INSERT INTO order_items
+          (order_id, line, product_id, name, quantity, unit_price_minor, total_minor)
+        VALUES (%s, %d, '%s', 'x', 1, 1, 1)""";
+    rows.put(item.formatted(NOTHING, 0, "p0"), FOREIGN);
+    rows.put(item.formatted(order, 9, "nothing"), FOREIGN);
+    rows.put(item.formatted(order, 0, "p0"), UNIQUE);
     String move = "INSERT INTO order_transitions VALUES (%s, %d, NULL, 'X', NULL, 'x', 'x', %s)";
     rows.put(move.formatted(order, 1, NOW), UNIQUE);
     rows.put(move.formatted(NOTHING, 1, NOW), FOREIGN);
-    rows.put("INSERT INTO reservations VALUES (" + order + ", 'x', 'RESERVED', 1)", UNIQUE);
-    rows.put("INSERT INTO reservations VALUES (" + NOTHING + ", 'x', 'RESERVED', 1)", FOREIGN);
-    String line = "INSERT INTO reservation_lines VALUES (%s, 9, '%s', '%s', %d)";
+    rows.put("DELETE FROM orders", FOREIGN);
+  }
+
+  private static void reservations(Map<String, String> rows, String order) {
+    String reservation =
+        "INSERT INTO reservations (order_id, user_id, status, version) VALUES (%s, 'x', 'X', 1)";
+    rows.put(reservation.formatted(order), UNIQUE);
+    rows.put(reservation.formatted(NOTHING), FOREIGN);
+    String line =
+        """
+        INSERT INTO reservation_lines (order_id, line, product_id, warehouse_id, quantity)
+        VALUES (%s, 9, '%s', '%s', %d)""";
     rows.put(line.formatted(order, "p0", "main", 0), CHECK);
     rows.put(line.formatted(order, "p0", "nowhere", 1), FOREIGN);
     rows.put(line.formatted(NOTHING, "p0", "main", 1), FOREIGN);
-    rows.put("DELETE FROM orders", FOREIGN);
+  }
+
+  private static void parts(Map<String, String> rows, String order) {
+    rows.put("UPDATE orders SET cancelled_minor = -1, total_minor = items_minor + 1", CHECK);
+    rows.put("UPDATE orders SET cancelled_minor = 1", CHECK);
+    rows.put("UPDATE order_items SET discount_minor = -1", CHECK);
+    rows.put("UPDATE order_items SET discount_minor = total_minor + 1", CHECK);
+    rows.put("UPDATE order_items SET tax_minor = -1", CHECK);
+    rows.put("UPDATE order_items SET cancelled = -1, returned = 1", CHECK);
+    rows.put("UPDATE order_items SET returned = -1, cancelled = 1", CHECK);
+    rows.put("UPDATE order_items SET cancelled = quantity, returned = 1", CHECK);
+    rows.put("UPDATE reservation_lines SET shipped = -1, released = 1", CHECK);
+    rows.put("UPDATE reservation_lines SET released = -1, shipped = 1", CHECK);
+    rows.put("UPDATE reservation_lines SET shipped = quantity, released = 1", CHECK);
+    String back =
+        """
+        INSERT INTO returns
+          (id, order_id, user_id, reason, status, refunded_minor, created_at, updated_at, version)
+        VALUES (%1$s, %2$s, 'x', 'x', 'X', %3$d, %4$s, %4$s, 1)""";
+    rows.put(back.formatted(NOTHING, NOTHING, 0, NOW), FOREIGN);
+    rows.put(back.formatted(NOTHING, order, -1, NOW), CHECK);
+    String item = "INSERT INTO return_items VALUES (%s, 0, '%s', %d, %s, %d)";
+    rows.put(item.formatted(NOTHING, "p0", 1, "NULL", 0), FOREIGN);
+    rows.put(back.formatted(NOTHING, order, 0, NOW), "");
+    rows.put(item.formatted(NOTHING, "nothing", 1, "NULL", 0), FOREIGN);
+    rows.put(item.formatted(NOTHING, "p0", 0, "NULL", 0), CHECK);
+    rows.put(item.formatted(NOTHING, "p0", 1, "2", 0), CHECK);
+    rows.put(item.formatted(NOTHING, "p0", 1, "-1", 0), CHECK);
+    rows.put(item.formatted(NOTHING, "p0", 2, "1", 2), CHECK);
+    rows.put(item.formatted(NOTHING, "p0", 2, "NULL", 1), CHECK);
+    rows.put(item.formatted(NOTHING, "p0", 2, "1", -1), CHECK);
   }
 
   private static void payments(Map<String, String> rows, String payment) {

@@ -11,14 +11,18 @@ import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Shipments; their items change only while they are planned. */
 public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> implements ShipmentStore {
+  private static final Set<ShipmentStatus> NOT_LEFT =
+      EnumSet.of(ShipmentStatus.PENDING, ShipmentStatus.CANCELLED);
 
   public JdbiShipments(Handle handle, EventSink events) {
     super(handle, events);
@@ -80,10 +84,11 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
     flushItems();
   }
 
+  /** Those of new shipments, and of those that changed before they left. */
   private void flushItems() {
     List<Shipment> reduced =
         staged().stream()
-            .filter(it -> !it.isNew() && it.state().status() == ShipmentStatus.PENDING)
+            .filter(it -> !it.isNew() && NOT_LEFT.contains(it.state().status()))
             .map(Staged::state)
             .toList();
     batch(

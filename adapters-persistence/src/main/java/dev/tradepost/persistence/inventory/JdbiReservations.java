@@ -96,16 +96,12 @@ public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
         .forEach(it -> it.lines().forEach(line -> lines.add(new Line(it, lines.size(), line))));
     batch(
         """
-        INSERT INTO reservation_lines (order_id, line, product_id, warehouse_id, quantity)
-        VALUES (:id, :line, :product, :warehouse, :quantity)""",
+        INSERT INTO reservation_lines
+          (order_id, line, product_id, warehouse_id, quantity, shipped, released)
+        VALUES (:id, :line, :product, :warehouse, :quantity, :shipped, :released)""",
         lines,
         (batch, line) ->
-            batch
-                .bind("id", line.reservation.orderId().value())
-                .bind("line", line.number)
-                .bind("product", line.line.stock().product().value())
-                .bind("warehouse", line.line.stock().warehouse().value())
-                .bind("quantity", line.line.quantity()));
+            bindLine(batch, line).bind("line", line.number).bind("quantity", line.line.quantity()));
     List<Line> changed = new ArrayList<>();
     staged().stream()
         .filter(it -> !it.isNew())
@@ -120,13 +116,16 @@ public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
         UPDATE reservation_lines SET shipped = :shipped, released = :released
         WHERE order_id = :id AND product_id = :product AND warehouse_id = :warehouse""",
         changed,
-        (batch, line) ->
-            batch
-                .bind("id", line.reservation.orderId().value())
-                .bind("product", line.line.stock().product().value())
-                .bind("warehouse", line.line.stock().warehouse().value())
-                .bind("shipped", line.line.shipped())
-                .bind("released", line.line.released()));
+        JdbiReservations::bindLine);
+  }
+
+  private static <S extends SqlStatement<S>> S bindLine(S statement, Line line) {
+    return statement
+        .bind("id", line.reservation.orderId().value())
+        .bind("product", line.line.stock().product().value())
+        .bind("warehouse", line.line.stock().warehouse().value())
+        .bind("shipped", line.line.shipped())
+        .bind("released", line.line.released());
   }
 
   private static void bindState(SqlStatement<?> statement, Reservation reservation) {

@@ -9,9 +9,7 @@ import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.fulfilment.FulfilmentReason;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.fulfilment.ShipmentAction;
-import dev.tradepost.domain.fulfilment.ShipmentStatus;
 import dev.tradepost.domain.order.Order;
-import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.Rejection;
@@ -58,19 +56,9 @@ public record MoveShipment(ShipmentId id, ShipmentAction action) implements UseC
 
   private static OrderView deliver(UnitOfWork work, Outgoing out, Change<Shipment> arrived) {
     Order order = out.order();
-    boolean all =
-        out.view(order, List.of(arrived)).shipments().stream()
-            .allMatch(
-                it ->
-                    it.status() == ShipmentStatus.DELIVERED
-                        || it.status() == ShipmentStatus.CANCELLED);
+    boolean all = out.arrived(List.of(arrived)) && out.reservation().open().isEmpty();
     Optional<Change<Order>> delivered =
-        order
-            .lifecycle()
-            .table()
-            .next(order.status(), OrderAction.DELIVER)
-            .filter(next -> all && out.reservation().open().isEmpty())
-            .map(next -> order.deliver(work.stamp()));
+        all ? out.deliver(work, new Change<>(order, List.of())) : Optional.empty();
 
     work.shipments().save(arrived);
     if (delivered.isPresent()) {

@@ -33,18 +33,20 @@ public record PlanFulfilment(OrderId id, OptionalLong expectedVersion)
   public OrderView run(UnitOfWork work) {
     Outgoing out = Outgoing.get(work, id, expectedVersion);
     Order order = out.order();
-    order.ship(work.stamp());
-    List<Change<Shipment>> planned =
-        out.plan(work, out.unplanned(), Optional.empty(), Optional.empty());
-    if (planned.isEmpty()) {
-      throw new Rejection(FulfilmentReason.NOTHING_TO_SHIP, "all of this order is planned");
-    }
     Optional<Change<Order>> started =
         order
             .lifecycle()
             .table()
             .next(order.status(), OrderAction.START_FULFILMENT)
             .map(next -> order.startFulfilment(work.stamp()));
+    List<Change<Shipment>> planned =
+        out.plan(work, out.unplanned(), Optional.empty(), Optional.empty());
+    if (started.isEmpty()) {
+      order.ship(work.stamp());
+      if (planned.isEmpty()) {
+        throw new Rejection(FulfilmentReason.NOTHING_TO_SHIP, "all of this order is planned");
+      }
+    }
 
     started.ifPresent(work.orders()::save);
     planned.forEach(work.shipments()::save);

@@ -2,6 +2,7 @@ package dev.tradepost.application.fulfilment;
 
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.order.OrderPlacement;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.fulfilment.Return;
 import dev.tradepost.domain.fulfilment.Shipment;
@@ -11,7 +12,6 @@ import dev.tradepost.domain.inventory.StockId;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.ReturnId;
-import dev.tradepost.domain.shared.WarehouseId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,14 +40,10 @@ public record ReceiveReturn(ReturnId id, Optional<List<Part>> parts, boolean res
   public Return run(UnitOfWork work) {
     Returns returns = Returns.of(work, id);
     Return expected = returns.get(id);
-    Map<ProductId, Integer> came = new LinkedHashMap<>();
-    Map<ProductId, Integer> sound = new LinkedHashMap<>();
-    for (Part part : parts.orElseGet(() -> all(expected))) {
-      came.merge(part.product, part.quantity, Math::addExact);
-      if (restock && !part.damaged) {
-        sound.merge(part.product, part.quantity, Math::addExact);
-      }
-    }
+    List<Part> here = parts.orElseGet(() -> all(expected));
+    Map<ProductId, Integer> came = OrderPlacement.merge(items(here));
+    Map<ProductId, Integer> sound =
+        OrderPlacement.merge(items(here.stream().filter(it -> restock && !it.damaged).toList()));
     Change<Return> received = expected.receive(came, sound, work.stamp());
     List<Change<Stock>> restocked = restocked(work, returns, sound);
 
@@ -61,21 +57,36 @@ public record ReceiveReturn(ReturnId id, Optional<List<Part>> parts, boolean res
         .toList();
   }
 
+  private static List<OrderPlacement.Item> items(List<Part> some) {
+    return some.stream().map(part -> new OrderPlacement.Item(part.product, part.quantity)).toList();
+  }
+
   private static List<Change<Stock>> restocked(
       UnitOfWork work, Returns returns, Map<ProductId, Integer> sound) {
     Map<StockId, Integer> shelves = new LinkedHashMap<>();
-    sound.forEach((product, n) -> shelves.put(new StockId(product, sender(returns, product)), n));
+    sound.forEach((product, n) -> shelves.putAll(senders(returns, product, n)));
     Map<StockId, Stock> stocks = work.stock().getAll(shelves.keySet());
     List<Change<Stock>> changes = new ArrayList<>();
     shelves.forEach((shelf, n) -> changes.add(stocks.get(shelf).restock(n, returns.order().id())));
     return changes;
   }
 
-  private static WarehouseId sender(Returns returns, ProductId product) {
-    return returns.shipments().stream()
-        .filter(it -> it.status() == ShipmentStatus.DELIVERED && it.quantityOf(product) > 0)
-        .map(Shipment::warehouseId)
-        .findFirst()
-        .orElseThrow();
+  /** Each warehouse gets back at most what it sent, those that come first in the order first. */
+  private static Map<StockId, Integer> senders(Returns returns, ProductId product, int pieces) {
+    Map<StockId, Integer> shelves = new LinkedHashMap<>();
+    int before = returns.restocked(product);
+    int missing = pieces;
+    for (Shipment shipment : returns.shipments()) {
+      if (shipment.status() == ShipmentStatus.DELIVERED) {
+        int sent = shipment.quantityOf(product);
+        int back = Math.min(missing, Math.max(0, sent - before));
+        before = Math.max(0, before - sent);
+        missing -= back;
+        if (back > 0) {
+          shelves.merge(new StockId(product, shipment.warehouseId()), back, Integer::sum);
+        }
+      }
+    }
+    return shelves;
   }
 }

@@ -41,7 +41,7 @@ public record RefundReturn(ReturnId id, Optional<BigDecimal> amount) implements 
     Return.LIFECYCLE.after(back.status(), ReturnAction.REFUND);
     Map<ProductId, Integer> pieces = back.pieces();
     Money value = order.valueOf(pieces);
-    OrderRefund refund = OrderRefund.upTo(work, order, stated(value), "Return: " + back.reason());
+    OrderRefund refund = OrderRefund.upTo(work, order, stated(value), back.reason());
     Change<Return> repaid = back.refund(refund.amount(), work.stamp());
     Change<Order> changed = new Change<>(order, List.of());
     if (!pieces.isEmpty()) {

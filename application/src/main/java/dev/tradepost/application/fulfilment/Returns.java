@@ -54,6 +54,15 @@ record Returns(Order order, List<Shipment> shipments, List<Return> all) {
     return left(all);
   }
 
+  /** How many pieces of a product have gone to a shelf again. */
+  int restocked(ProductId product) {
+    return all.stream()
+        .flatMap(it -> it.items().stream())
+        .filter(item -> item.productId().equals(product))
+        .mapToInt(Return.Item::restocked)
+        .sum();
+  }
+
   private Map<ProductId, Integer> left(List<Return> some) {
     Map<ProductId, Integer> left =
         new HashMap<>(Outgoing.inStatus(shipments, ShipmentStatus.DELIVERED));

@@ -1,6 +1,7 @@
 package dev.tradepost.application.order;
 
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.payment.Escrows;
 import dev.tradepost.application.payment.OrderRefund;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.fulfilment.Shipment;
@@ -39,8 +40,12 @@ public record CancelItems(
     Outgoing out = Outgoing.get(work, id, expectedVersion);
     Order order = out.order();
     Map<ProductId, Integer> pieces = OrderPlacement.merge(items);
+    if (pieces.isEmpty()) {
+      throw new Rejection(OrderReason.ORDER_EMPTY, "name one item or more").at("items");
+    }
     order.valueOf(pieces);
-    if (order.keptWithout(pieces) == 0) {
+    boolean noneReturned = order.lines().stream().allMatch(line -> line.returned() == 0);
+    if (order.keptWithout(pieces) == 0 && noneReturned) {
       return new CancelOrder(id, reason, expectedVersion).run(work);
     }
     String why = CancelOrder.why(work, reason);
@@ -53,16 +58,19 @@ public record CancelItems(
     OrderRefund refund = OrderRefund.upTo(work, order, order.valueOf(pieces), why);
     Change<Reservation> released = out.reservation().release(freed.stock);
     Change<Order> repaid = refund.on(work, less);
-    Change<Order> moved =
-        released.state().open().isEmpty() ? repaid.then(it -> it.ship(work.stamp())) : repaid;
+    boolean allLeft = released.state().open().isEmpty();
+    boolean allThere = allLeft && out.arrived(freed.shipments);
+    Change<Order> moved = allLeft ? repaid.then(it -> it.ship(work.stamp())) : repaid;
+    Optional<Change<Order>> delivered = allThere ? out.deliver(work, moved) : Optional.empty();
     List<Change<Stock>> stock = Outgoing.moveStock(work, freed.stock, (it, n) -> it.release(n, id));
 
-    work.orders().save(moved);
+    work.orders().save(delivered.orElse(moved));
     refund.save(work);
+    delivered.ifPresent(it -> Escrows.earned(work, order));
     freed.shipments.forEach(work.shipments()::save);
     work.reservations().save(released);
     stock.forEach(work.stock()::save);
-    return out.view(moved.state(), freed.shipments);
+    return out.view(delivered.orElse(moved).state(), freed.shipments);
   }
 
   /** Where the pieces come from: what is not planned first, then planned shipments, last first. */

@@ -3,6 +3,7 @@ package dev.tradepost.application.order;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
@@ -32,10 +33,12 @@ public record ExpireOrder(OrderId id) implements UseCase<Boolean> {
       return false;
     }
     Change<Order> ended = out.order().expire(work.stamp());
+    List<Change<Shipment>> called = out.pending().stream().map(Shipment::cancel).toList();
     Map<StockId, Integer> open = reservation.open();
     List<Change<Stock>> freed = Outgoing.moveStock(work, open, (stock, n) -> stock.release(n, id));
 
     work.orders().save(ended);
+    called.forEach(work.shipments()::save);
     work.reservations().save(reservation.expire(work.now()));
     freed.forEach(work.stock()::save);
     return true;

@@ -147,6 +147,23 @@ public record Outgoing(Order order, List<Shipment> shipments, Reservation reserv
     return view(moved.map(Change::state).orElse(order), left);
   }
 
+  /** Whether all that was sent has arrived, these changes included. */
+  public boolean arrived(List<Change<Shipment>> changed) {
+    return view(order, changed).shipments().stream()
+        .allMatch(
+            it ->
+                it.status() == ShipmentStatus.DELIVERED || it.status() == ShipmentStatus.CANCELLED);
+  }
+
+  /** The order delivered, after this change, where its lifecycle has a state for that. */
+  public Optional<Change<Order>> deliver(UnitOfWork work, Change<Order> before) {
+    return order
+        .lifecycle()
+        .table()
+        .next(before.state().status(), OrderAction.DELIVER)
+        .map(next -> before.then(it -> it.deliver(work.stamp())));
+  }
+
   /** The order with its shipments after some of them changed or were made. */
   public OrderView view(Order now, List<Change<Shipment>> changed) {
     Map<ShipmentId, Shipment> latest = new LinkedHashMap<>();

@@ -30,6 +30,8 @@ public record TimelineEntry(
     String reason,
     UserId actor) {
 
+  private static final int MAX_REASON = 500;
+
   /** The moves an order of either kind made in one unit of work. */
   public static List<TimelineEntry> of(StagedStore.Staged<?> staged, Instant at, UserId actor) {
     List<TimelineEntry> entries = new ArrayList<>();
@@ -56,13 +58,23 @@ public record TimelineEntry(
         return move(moved.fromState(), moved.toState(), moved.action(), moved.reason());
       }
       if (event instanceof OrderEvent.ItemsCancelled less) {
-        String what =
-            less.items().entrySet().stream()
-                .map(it -> it.getValue() + " x " + it.getKey())
-                .collect(Collectors.joining(", "));
-        return move(less.status(), less.status(), "CANCEL_ITEMS", what + ": " + less.reason());
+        return move(less.status(), less.status(), "CANCEL_ITEMS", less(less));
       }
       return event instanceof FxEvent fx ? of(fx) : null;
+    }
+
+    /** Names the pieces where there is room for it, and counts them where there is not. */
+    private static String less(OrderEvent.ItemsCancelled less) {
+      String named =
+          less.items().entrySet().stream()
+              .map(it -> it.getValue() + " x " + it.getKey())
+              .collect(Collectors.joining(", ", "", ": " + less.reason()));
+      if (named.length() <= MAX_REASON) {
+        return named;
+      }
+      long pieces = less.items().values().stream().mapToLong(Integer::longValue).sum();
+      String counted = pieces + " pieces: " + less.reason();
+      return counted.substring(0, Math.min(counted.length(), MAX_REASON));
     }
 
     private static Move of(FxEvent event) {

@@ -45,13 +45,13 @@ public record PayFromWallet(
   @Override
   public Payment run(UnitOfWork work) {
     Order order = Orders.get(work, orderId, expectedVersion);
+    Reservation reservation = work.reservations().get(orderId).orElseThrow();
+    reservation.requireActive(work.now());
     order.requirePayable();
     if (work.payments().getOfOrder(orderId).stream().anyMatch(Payment::inProgress)) {
       throw new Rejection(
           PaymentReason.PAYMENT_IN_PROGRESS, "another payment of this order has not ended yet");
     }
-    Reservation reservation = work.reservations().get(orderId).orElseThrow();
-    reservation.requireActive(work.now());
     HeldFunds payer = payer(work, order);
     Money total = order.amounts().total();
     Stamp stamp = work.stamp();

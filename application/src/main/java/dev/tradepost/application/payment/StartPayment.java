@@ -27,13 +27,13 @@ public record StartPayment(OrderId orderId, String card, OptionalLong expectedVe
   @Override
   public PaymentId run(UnitOfWork work) {
     Order order = Orders.get(work, orderId, expectedVersion);
+    Reservation reservation = work.reservations().get(orderId).orElseThrow();
+    reservation.requireActive(work.now());
     order.requirePayable();
     if (work.payments().getOfOrder(orderId).stream().anyMatch(Payment::inProgress)) {
       throw new Rejection(
           PaymentReason.PAYMENT_IN_PROGRESS, "another payment of this order has not ended yet");
     }
-    Reservation reservation = work.reservations().get(orderId).orElseThrow();
-    reservation.requireActive(work.now());
     PaymentId id = new PaymentId(work.newId());
     Change<Payment> started =
         Payment.start(

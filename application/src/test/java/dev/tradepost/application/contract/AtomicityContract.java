@@ -16,6 +16,7 @@ import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.ReservationStatus;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.StandardLifecycles;
+import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.SharedReason;
@@ -58,7 +59,7 @@ public abstract class AtomicityContract extends StorageContract {
             Product.list(
                 new ProductId("new"), "New", Money.of("1", "USD"), Optional.empty(), work.stamp()));
     List<OrderPlacement.Item> two = List.of(new OrderPlacement.Item(laptop, 2));
-    OrderPlacement.place(work, ALICE.userId(), two, StandardLifecycles.FULFILMENT);
+    OrderPlacement.place(work, ALICE.userId(), two, StandardLifecycles.FULFILMENT, Terms.NONE);
     new AddToCart(laptop, 1, OptionalLong.empty()).run(work);
     work.answers().keep(ONCE, new AnswerStore.Kept("body", "answer"));
   }

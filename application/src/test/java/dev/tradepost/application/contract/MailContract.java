@@ -14,6 +14,7 @@ import dev.tradepost.application.port.EventViews;
 import dev.tradepost.application.port.EventViews.Logged;
 import dev.tradepost.application.process.ForgetMails;
 import dev.tradepost.application.process.SendMails;
+import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.fulfilment.ShipmentEvent;
 import dev.tradepost.domain.fulfilment.ShipmentStatus;
 import dev.tradepost.domain.mail.Handover;
@@ -239,13 +240,16 @@ public abstract class MailContract extends PostContract {
     number();
     List<Logged> log = views().events().after(0, EventViews.Filter.ALL, 100);
     List<Long> seqs = log.stream().map(Logged::seq).toList();
+    Shipment sent = views().orders().find(order.id(), CLERK).orElseThrow().shipments().get(0);
     assertThat(work(work -> work.events().retold(seqs)).values())
         .containsExactlyInAnyOrder(
             new EscrowEvent.Moved(order.id(), EntryType.ORDER_PAYMENT, usd("25"), usd("25")),
             new ShipmentEvent.StatusChanged(
-                views().orders().find(order.id(), CLERK).orElseThrow().shipments().get(0).id(),
+                sent.id(),
                 order.id(),
                 ShipmentStatus.PENDING,
-                ShipmentStatus.SHIPPED));
+                ShipmentStatus.SHIPPED,
+                sent.trackingNumber(),
+                sent.items()));
   }
 }

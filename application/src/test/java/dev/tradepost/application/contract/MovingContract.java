@@ -7,6 +7,7 @@ import dev.tradepost.application.Actor;
 import dev.tradepost.application.ApplicationReason;
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.fulfilment.PlanFulfilment;
 import dev.tradepost.application.memory.SandboxProvider;
 import dev.tradepost.application.order.CancelOrder;
 import dev.tradepost.application.order.ConfirmOrder;
@@ -14,7 +15,6 @@ import dev.tradepost.application.order.DeliverOrder;
 import dev.tradepost.application.order.MoveOrder;
 import dev.tradepost.application.order.OrderView;
 import dev.tradepost.application.order.ShipOrder;
-import dev.tradepost.application.order.StartFulfilment;
 import dev.tradepost.application.order.TimelineEntry;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.fulfilment.ShipmentStatus;
@@ -216,7 +216,7 @@ public abstract class MovingContract extends StorageContract {
   void a_customer_neither_confirms_nor_ships_nor_delivers() {
     Order order = placed("checkout", pieces(1, stocked("p1", 5)));
     refused(ALICE, new ConfirmOrder(order.id(), ANY_VERSION), ApplicationReason.STAFF_ONLY);
-    refused(ALICE, new StartFulfilment(order.id(), ANY_VERSION), ApplicationReason.STAFF_ONLY);
+    refused(ALICE, new PlanFulfilment(order.id(), ANY_VERSION), ApplicationReason.STAFF_ONLY);
     refused(ALICE, shipping(order), ApplicationReason.STAFF_ONLY);
     refused(ALICE, delivering(order), ApplicationReason.STAFF_ONLY);
   }
@@ -255,7 +255,7 @@ public abstract class MovingContract extends StorageContract {
     Order first = paid("fulfilment", laptop, 1);
     Order second = paid("fulfilment", laptop, 1);
 
-    assertThat(status(CLERK, new StartFulfilment(first.id(), ANY_VERSION))).isEqualTo("PROCESSING");
+    assertThat(status(CLERK, new PlanFulfilment(first.id(), ANY_VERSION))).isEqualTo("PROCESSING");
     assertThat(status(ALICE, cancelling(first))).isEqualTo("CANCELLED");
     assertThat(status(CLERK, shipping(second))).isEqualTo("SHIPPED");
     assertThat(views().orders().timeline(second.id(), ALICE))

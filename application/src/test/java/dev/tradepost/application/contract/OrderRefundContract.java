@@ -3,13 +3,13 @@ package dev.tradepost.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradepost.application.ApplicationReason;
+import dev.tradepost.application.fulfilment.PlanFulfilment;
 import dev.tradepost.application.memory.SandboxProvider;
 import dev.tradepost.application.order.CancelOrder;
 import dev.tradepost.application.order.DeliverOrder;
 import dev.tradepost.application.order.OrderView;
 import dev.tradepost.application.order.RefundOrder;
 import dev.tradepost.application.order.ShipOrder;
-import dev.tradepost.application.order.StartFulfilment;
 import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.payment.Payment;
@@ -69,7 +69,7 @@ public abstract class OrderRefundContract extends MoneyContract {
 
   private Order delivered(Order order) {
     if (order.lifecycle().name().equals("fulfilment")) {
-      execute(CLERK, new StartFulfilment(order.id(), ANY_VERSION));
+      execute(CLERK, new PlanFulfilment(order.id(), ANY_VERSION));
     }
     execute(CLERK, new ShipOrder(order.id(), NONE, ANY_VERSION));
     return execute(CLERK, new DeliverOrder(order.id(), ANY_VERSION)).order();

@@ -125,6 +125,7 @@ public abstract class StorageContract implements Storages {
         views().events().last(),
         orders,
         orders.stream().map(it -> views().payments().ofOrder(it.id())).toList(),
+        orders.stream().map(it -> views().fulfilment().returnsOf(it.id())).toList(),
         Stream.of(ALICE, BOB)
             .flatMap(it -> views().wallets().ofUser(it.userId(), clock.instant()).stream())
             .map(it -> List.of(it, views().wallets().holds(it.wallet().id(), FIRST_PAGE)))

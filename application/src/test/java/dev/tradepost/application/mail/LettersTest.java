@@ -16,6 +16,7 @@ import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderLine;
 import dev.tradepost.domain.order.StandardLifecycles;
+import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.OrderNumber;
@@ -58,6 +59,7 @@ class LettersTest {
             List.of(lines),
             amounts,
             MoneyState.PENDING,
+            Terms.NONE,
             NOON,
             NOON,
             1);
@@ -124,7 +126,7 @@ class LettersTest {
   @Test
   void what_makes_the_total_differ_from_the_lines_is_told_too() {
     OrderLine tea = line(TEA, "Tea", 2, "12.50");
-    Amounts amounts = new Amounts(eur("25"), eur("5"), eur("1.90"), eur("4"));
+    Amounts amounts = new Amounts(eur("25"), eur("5"), eur("1.90"), eur("4"), eur("0"));
     Letter letter = letter(notice(Occasion.ORDER_PLACED), order("ORD-1-ABCDEF", amounts, tea));
     assertThat(letter.text())
         .contains("\nDiscount: -5.00 EUR\nTax: 1.90 EUR\nShipping: 4.00 EUR\nTotal: 25.90 EUR\n");

@@ -11,6 +11,8 @@ import dev.tradepost.application.contract.ConcurrencyContract;
 import dev.tradepost.application.contract.DeliveryContract;
 import dev.tradepost.application.contract.EventLogContract;
 import dev.tradepost.application.contract.FraudContract;
+import dev.tradepost.application.contract.FulfilmentContract;
+import dev.tradepost.application.contract.FulfilmentWalkContract;
 import dev.tradepost.application.contract.FxConcurrencyContract;
 import dev.tradepost.application.contract.FxConservationContract;
 import dev.tradepost.application.contract.FxListsContract;
@@ -26,11 +28,17 @@ import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.OrderViewsContract;
+import dev.tradepost.application.contract.PartialCancellationContract;
+import dev.tradepost.application.contract.PartialCancellationRaceContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
 import dev.tradepost.application.contract.RandomWalkContract;
 import dev.tradepost.application.contract.RelayContract;
 import dev.tradepost.application.contract.RerunContract;
+import dev.tradepost.application.contract.ReservationContract;
+import dev.tradepost.application.contract.ReservationRaceContract;
+import dev.tradepost.application.contract.ReturnContract;
+import dev.tradepost.application.contract.ReturnMoneyContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.contract.TicketContract;
@@ -167,4 +175,33 @@ class InMemoryTest {
 
   @Nested
   class Tickets extends TicketContract implements InMemoryOnly {}
+
+  @Nested
+  class Reservations extends ReservationContract implements InMemoryOnly {}
+
+  @Nested
+  class ReservationRaces extends ReservationRaceContract implements InMemoryOnly {}
+
+  @Nested
+  class Fulfilments extends FulfilmentContract implements InMemoryOnly {}
+
+  @Nested
+  class PartialCancellations extends PartialCancellationContract implements InMemoryOnly {}
+
+  @Nested
+  class PartialCancellationRaces extends PartialCancellationRaceContract implements InMemoryOnly {}
+
+  @Nested
+  class Returns extends ReturnContract implements InMemoryOnly {}
+
+  @Nested
+  class ReturnMoney extends ReturnMoneyContract implements InMemoryOnly {}
+
+  @Nested
+  class FulfilmentWalk extends FulfilmentWalkContract implements InMemoryOnly {
+    @Override
+    protected int walks() {
+      return 24;
+    }
+  }
 }

@@ -143,14 +143,14 @@ public record Reservation(
     return moved(EXTEND, lines, later, true);
   }
 
-  /** These leave the warehouses. */
+  /** These leave the warehouses; what is left waits for no payment any more. */
   public Change<Reservation> ship(Map<StockId, Integer> pieces) {
-    return reduced(pieces, Line::ship);
+    return reduced(pieces, Line::ship, Optional.empty());
   }
 
   /** These are free again. */
   public Change<Reservation> release(Map<StockId, Integer> pieces) {
-    return reduced(pieces, Line::release);
+    return reduced(pieces, Line::release, expiresAt);
   }
 
   /** Nobody has paid in time: all of it is free again. */
@@ -162,11 +162,11 @@ public record Reservation(
   }
 
   private Change<Reservation> reduced(
-      Map<StockId, Integer> pieces, BiFunction<Line, Integer, Line> how) {
+      Map<StockId, Integer> pieces, BiFunction<Line, Integer, Line> how, Optional<Instant> until) {
     List<Line> after = taken(pieces, how);
     boolean some = after.stream().anyMatch(line -> line.open() > 0);
     boolean left = after.stream().anyMatch(line -> line.shipped() > 0);
-    return moved(some ? REDUCE : left ? FULFIL : RELEASE, after, expiresAt, extended);
+    return moved(some ? REDUCE : left ? FULFIL : RELEASE, after, until, extended);
   }
 
   private List<Line> taken(Map<StockId, Integer> pieces, BiFunction<Line, Integer, Line> how) {

@@ -179,7 +179,7 @@ public record Order(
     requireCancellable(reason, window, stamp);
     Money value = valueOf(pieces);
     List<OrderLine> after = OrderLines.changed(lines, pieces, OrderLine::cancel);
-    if (after.stream().noneMatch(line -> line.kept() > 0)) {
+    if (after.stream().allMatch(line -> line.cancelled() == line.quantity())) {
       throw new IllegalArgumentException("nothing would be left of order " + number);
     }
     Order less = with(status, after, amounts.cancel(value), moneyState, stamp);
