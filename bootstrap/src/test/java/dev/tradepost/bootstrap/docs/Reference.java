@@ -2,6 +2,8 @@ package dev.tradepost.bootstrap.docs;
 
 import dev.tradepost.domain.cart.CartEvent;
 import dev.tradepost.domain.catalog.CatalogEvent;
+import dev.tradepost.domain.fulfilment.Return;
+import dev.tradepost.domain.fulfilment.ReturnEvent;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.fulfilment.ShipmentEvent;
 import dev.tradepost.domain.inventory.Reservation;
@@ -69,6 +71,7 @@ final class Reference {
             Reservation.LIFECYCLE,
             Payment.LIFECYCLE,
             Shipment.LIFECYCLE,
+            Return.LIFECYCLE,
             Wallet.LIFECYCLE,
             Hold.LIFECYCLE,
             Approval.LIFECYCLE,
@@ -129,7 +132,7 @@ final class Reference {
         |---|---|
         """);
     events(page, CatalogEvent.class, CartEvent.class, OrderEvent.class, PaymentEvent.class);
-    events(page, ReservationEvent.class, StockEvent.class, ShipmentEvent.class);
+    events(page, ReservationEvent.class, StockEvent.class, ShipmentEvent.class, ReturnEvent.class);
     event(page, WarehouseOpened.class);
     events(page, WalletEvent.class, HoldEvent.class, EscrowEvent.class);
     events(page, ApprovalEvent.class, BankTransferEvent.class, FxEvent.class);

@@ -221,8 +221,7 @@ class FulfilmentJourneyTest {
       assertThat(user.get("/inventory/p1").expect(200).at("/available")).isEqualTo(before);
       assertThat(user.get(order + "/timeline").expect(200).body())
           .contains("Inventory reservation expired");
-      user.post(order + "/payments", Map.of("method", "WALLET"))
-          .expect(409, "transition-not-allowed");
+      user.post(order + "/payments", Map.of("method", "WALLET")).expect(409, "reservation-expired");
     }
   }
 }
