@@ -6,6 +6,7 @@ module dev.tradepost.domain {
   exports dev.tradepost.domain.inventory;
   exports dev.tradepost.domain.order;
   exports dev.tradepost.domain.payment;
+  exports dev.tradepost.domain.promotion;
   exports dev.tradepost.domain.shared;
   exports dev.tradepost.domain.trade;
   exports dev.tradepost.domain.wallet;

@@ -10,11 +10,13 @@ import dev.tradepost.application.memory.SandboxBank;
 import dev.tradepost.application.memory.SandboxProvider;
 import dev.tradepost.application.order.CancelOrder;
 import dev.tradepost.application.order.DeliverOrder;
+import dev.tradepost.application.order.PlaceOrder;
 import dev.tradepost.application.order.RefundOrder;
 import dev.tradepost.application.order.ShipOrder;
 import dev.tradepost.application.payment.PayFromWallet;
 import dev.tradepost.application.port.UseCaseObserver;
 import dev.tradepost.application.process.SettleBankTransfers;
+import dev.tradepost.application.promotion.CreatePromotion;
 import dev.tradepost.application.trade.AddTrade;
 import dev.tradepost.application.trade.PlaceFxOrder;
 import dev.tradepost.application.wallet.AddMoney;
@@ -27,6 +29,10 @@ import dev.tradepost.application.wallet.StatedAmount;
 import dev.tradepost.application.wallet.TransferMoney;
 import dev.tradepost.application.wallet.TransferOutcome;
 import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.order.Terms;
+import dev.tradepost.domain.promotion.Conditions;
+import dev.tradepost.domain.promotion.Discount;
+import dev.tradepost.domain.promotion.PromotionCode;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
@@ -74,7 +80,8 @@ final class FullShop {
             OneShop.SHOP.checkoutLifecycle(),
             Optional.empty(),
             waitingAbove(Money.of("2000", "USD")),
-            OneShop.SHOP.instruments());
+            OneShop.SHOP.instruments(),
+            OneShop.SHOP.fulfilment());
     JdbiStorage storage =
         JdbiStorage.over(
             database.jdbi(), database.dialect(), rules, JdbiTransactions.sources(new TestClock()));
@@ -84,6 +91,7 @@ final class FullShop {
     full.shop.furnish(2);
     full.fillWallets();
     full.takeOrders();
+    full.takeCoupons();
     full.trade();
     return full;
   }
@@ -175,6 +183,24 @@ final class FullShop {
     shop.execute(OneShop.ALICE, new CancelOrder(cancelled, Optional.empty(), ANY_VERSION));
     new Cashier(shop.useCases(), shop.storage().views(), new SandboxProvider()).refund(cancelled);
     name("cancelled", cancelled);
+  }
+
+  /** Two orders that used a coupon, of which one was called off. */
+  private void takeCoupons() {
+    Conditions limits =
+        new Conditions(
+            Optional.of(5), Optional.of(2), Optional.empty(), Optional.empty(), Optional.empty());
+    Discount tenPercent = new Discount.PercentOff(BigDecimal.TEN);
+    shop.execute(OneShop.CLERK, new CreatePromotion(new PromotionCode("TEN"), tenPercent, limits));
+    PlaceOrder order =
+        new PlaceOrder(
+            Optional.empty(),
+            OneShop.ordering(2).items(),
+            Optional.empty(),
+            new Terms(Optional.empty(), Optional.empty(), Optional.of("TEN")));
+    name("byCoupon", shop.execute(OneShop.ALICE, order).order().id());
+    OrderId cancelled = shop.execute(OneShop.ALICE, order).order().id();
+    shop.execute(OneShop.ALICE, new CancelOrder(cancelled, Optional.empty(), ANY_VERSION));
   }
 
   private void trade() {

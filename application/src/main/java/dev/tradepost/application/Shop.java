@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param wallets the rules for wallets
  * @param instruments the pairs that are traded
  * @param fulfilment how stock is reserved and sent
+ * @param pricing taxes and shipping
  */
 public record Shop(
     Currency currency,
@@ -38,7 +39,8 @@ public record Shop(
     Optional<Duration> cancellationWindow,
     WalletPolicy wallets,
     Instruments instruments,
-    FulfilmentPolicy fulfilment) {
+    FulfilmentPolicy fulfilment,
+    PricingPolicy pricing) {
 
   public Shop {
     lifecycles = Collections.unmodifiableMap(new LinkedHashMap<>(lifecycles));
@@ -48,6 +50,28 @@ public record Shop(
             "no lifecycle is named '" + name + "', there are " + lifecycles.keySet());
       }
     }
+  }
+
+  /** Without taxes and shipping. */
+  public Shop(
+      Currency currency,
+      Map<String, OrderLifecycle> lifecycles,
+      String orderLifecycle,
+      String checkoutLifecycle,
+      Optional<Duration> cancellationWindow,
+      WalletPolicy wallets,
+      Instruments instruments,
+      FulfilmentPolicy fulfilment) {
+    this(
+        currency,
+        lifecycles,
+        orderLifecycle,
+        checkoutLifecycle,
+        cancellationWindow,
+        wallets,
+        instruments,
+        fulfilment,
+        PricingPolicy.standard());
   }
 
   /**
@@ -83,7 +107,22 @@ public record Shop(
         cancellationWindow,
         wallets,
         instruments,
-        fulfilment);
+        fulfilment,
+        pricing);
+  }
+
+  /** The same shop with other taxes and shipping. */
+  public Shop withPricing(PricingPolicy other) {
+    return new Shop(
+        currency,
+        lifecycles,
+        orderLifecycle,
+        checkoutLifecycle,
+        cancellationWindow,
+        wallets,
+        instruments,
+        fulfilment,
+        other);
   }
 
   /** The lifecycles by their names. */

@@ -1,6 +1,8 @@
 package dev.tradepost.bootstrap;
 
+import dev.tradepost.application.PricingPolicy;
 import dev.tradepost.application.Shop;
+import dev.tradepost.domain.order.TaxTable;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.trade.Instruments;
@@ -155,7 +157,9 @@ record Settings(
           lifecycle(Setting.CHECKOUT_LIFECYCLE, plain, own),
           window,
           wallets(currency),
-          Instruments.standard());
+          Instruments.standard(),
+          plain.fulfilment(),
+          pricing(currency));
     }
 
     /** A name out of a broken file is not judged before the file is mended. */
@@ -184,6 +188,15 @@ record Settings(
                           Money.zero(currency))),
           parsed(Setting.FRAUD_RULES, text -> WalletSettings.rules(text, currency), List.of()),
           parsed(Setting.EXCHANGE_RATES, WalletSettings::rates, ExchangeRates.sample()));
+    }
+
+    private PricingPolicy pricing(Currency currency) {
+      return new PricingPolicy(
+          parsed(Setting.TAX, PricingSettings::taxes, TaxTable.NONE),
+          parsed(
+              Setting.SHIPPING,
+              text -> PricingSettings.shipping(text, currency),
+              Optional.empty()));
     }
 
     private static ZoneId zone(String text) {

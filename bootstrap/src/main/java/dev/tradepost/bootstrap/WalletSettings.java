@@ -71,7 +71,7 @@ final class WalletSettings {
     return new ExchangeRates(worth);
   }
 
-  private static <T> void putOnce(Map<String, T> all, String name, T value) {
+  static <T> void putOnce(Map<String, T> all, String name, T value) {
     if (all.put(name, value) != null) {
       throw new IllegalArgumentException("'" + name + "' is there twice");
     }
@@ -81,7 +81,8 @@ final class WalletSettings {
     return Money.of(decimal(text), currency);
   }
 
-  private static List<String[]> entries(String text, int length) {
+  /** The words of each entry, in small letters. */
+  static List<String[]> entries(String text, int length) {
     return Stream.of(text.split(";"))
         .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
         .filter(entry -> !entry.isEmpty())
@@ -104,7 +105,7 @@ final class WalletSettings {
     return Integer.parseInt(text);
   }
 
-  private static BigDecimal decimal(String text) {
+  static BigDecimal decimal(String text) {
     if (!text.matches("\\d{1,15}(\\.\\d{1,12})?")) {
       throw new IllegalArgumentException("'" + text + "' must be a decimal number, such as 12.5");
     }

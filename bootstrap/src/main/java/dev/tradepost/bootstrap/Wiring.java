@@ -29,6 +29,7 @@ import dev.tradepost.http.order.LifecycleRoutes;
 import dev.tradepost.http.order.OrderActionRoutes;
 import dev.tradepost.http.order.OrderRoutes;
 import dev.tradepost.http.payment.PaymentRoutes;
+import dev.tradepost.http.promotion.PromotionRoutes;
 import dev.tradepost.http.shared.Api;
 import dev.tradepost.http.shared.HttpServer;
 import dev.tradepost.http.shared.Metrics;
@@ -172,6 +173,7 @@ public final class Wiring implements AutoCloseable {
   private static void shop(Api api, Shop shop, Inside inside) {
     Views views = inside.views;
     ProductRoutes.install(api, views.products(), shop.currency());
+    PromotionRoutes.install(api, views.promotions(), shop.currency());
     InventoryRoutes.install(api, views.inventory());
     CartRoutes.install(api, views.carts());
     OrderRoutes.install(api, views.orders(), views.fxOrders(), shop);

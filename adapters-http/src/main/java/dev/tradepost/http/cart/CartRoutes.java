@@ -9,6 +9,7 @@ import dev.tradepost.application.cart.RemoveFromCart;
 import dev.tradepost.application.cart.SetCartQuantity;
 import dev.tradepost.application.catalog.ProductViews;
 import dev.tradepost.domain.cart.Cart;
+import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.UserId;
@@ -48,7 +49,8 @@ public final class CartRoutes {
 
   record CheckOutRequest(
       @Size(min = 1, max = 200) List<@NotNull @Valid ItemRequest> items,
-      @Size(min = 1, max = 64) String lifecycle) {}
+      @Size(min = 1, max = 64) String lifecycle,
+      @Size(min = 1, max = 32) String coupon) {}
 
   /** A line of the cart at today's price. */
   record LineResponse(
@@ -122,11 +124,13 @@ public final class CartRoutes {
   }
 
   private Reply checkOut(Call call) {
-    CheckOutRequest body = call.bodyOr(CheckOutRequest.class, new CheckOutRequest(null, null));
+    CheckOutRequest body =
+        call.bodyOr(CheckOutRequest.class, new CheckOutRequest(null, null, null));
     CheckOut command =
         new CheckOut(
             Optional.ofNullable(body.items).map(ItemRequest::items),
             Optional.ofNullable(body.lifecycle),
+            new Terms(Optional.empty(), Optional.empty(), Optional.ofNullable(body.coupon)),
             call.expectedVersion());
     return api.run(call, command, OrderRoutes::created);
   }

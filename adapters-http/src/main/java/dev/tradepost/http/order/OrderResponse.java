@@ -7,6 +7,7 @@ import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.order.OrderLine;
+import dev.tradepost.domain.order.TaxRule;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.OrderNumber;
@@ -29,8 +30,10 @@ record OrderResponse(
     String status,
     Set<OrderAction> allowedActions,
     List<Item> items,
+    Optional<String> coupon,
     Money discountAmount,
     Money taxAmount,
+    TaxRule taxRule,
     Money shippingAmount,
     Money totalAmount,
     String currency,
@@ -49,7 +52,9 @@ record OrderResponse(
       Optional<String> sku,
       int quantity,
       Money unitPrice,
-      Money total) {
+      Money total,
+      Money discount,
+      Money tax) {
 
     static Item of(OrderLine line) {
       return new Item(
@@ -58,7 +63,9 @@ record OrderResponse(
           line.sku(),
           line.quantity(),
           line.unitPrice(),
-          line.total());
+          line.total(),
+          line.discount(),
+          line.tax());
     }
   }
 
@@ -98,8 +105,10 @@ record OrderResponse(
         order.status(),
         order.allowedActions(),
         order.lines().stream().map(Item::of).toList(),
+        order.terms().coupon(),
         order.amounts().discount(),
         order.amounts().tax(),
+        order.terms().tax(),
         order.amounts().shipping(),
         order.amounts().total(),
         order.amounts().items().currency().getCurrencyCode(),

@@ -1,6 +1,7 @@
 package dev.tradepost.http.order;
 
 import dev.tradepost.application.order.PlaceOrder;
+import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.http.shared.Call;
 import jakarta.validation.Valid;
@@ -15,12 +16,14 @@ import java.util.Optional;
 record PlaceRequest(
     @Pattern(regexp = Call.ID) String userId,
     @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemRequest> items,
-    @Size(min = 1, max = 64) String lifecycle) {
+    @Size(min = 1, max = 64) String lifecycle,
+    @Size(min = 1, max = 32) String coupon) {
 
   PlaceOrder command() {
     return new PlaceOrder(
         Optional.ofNullable(userId).map(UserId::new),
         ItemRequest.items(items),
-        Optional.ofNullable(lifecycle));
+        Optional.ofNullable(lifecycle),
+        new Terms(Optional.empty(), Optional.empty(), Optional.ofNullable(coupon)));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.tradepost.domain.promotion.PromotionCode;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
@@ -45,6 +46,7 @@ final class DomainJson {
             OrderNumber.class,
             PaymentId.class,
             ProductId.class,
+            PromotionCode.class,
             ShipmentId.class,
             TradeId.class,
             UserId.class,

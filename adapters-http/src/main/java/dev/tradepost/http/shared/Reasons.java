@@ -6,6 +6,7 @@ import dev.tradepost.domain.catalog.CatalogReason;
 import dev.tradepost.domain.inventory.InventoryReason;
 import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.payment.PaymentReason;
+import dev.tradepost.domain.promotion.PromotionReason;
 import dev.tradepost.domain.shared.Reason;
 import dev.tradepost.domain.shared.SharedReason;
 import dev.tradepost.domain.trade.TradeReason;
@@ -28,6 +29,7 @@ public final class Reasons {
             InventoryReason.values(),
             CartReason.values(),
             OrderReason.values(),
+            PromotionReason.values(),
             PaymentReason.values(),
             WalletReason.values(),
             TradeReason.values(),

@@ -14,6 +14,8 @@ import dev.tradepost.persistence.inventory.JdbiStock;
 import dev.tradepost.persistence.inventory.JdbiWarehouses;
 import dev.tradepost.persistence.order.JdbiOrders;
 import dev.tradepost.persistence.payment.JdbiPayments;
+import dev.tradepost.persistence.promotion.JdbiPromotions;
+import dev.tradepost.persistence.promotion.JdbiUserUses;
 import dev.tradepost.persistence.trade.JdbiFxOrders;
 import dev.tradepost.persistence.wallet.JdbiApprovals;
 import dev.tradepost.persistence.wallet.JdbiBankTransfers;
@@ -49,6 +51,8 @@ final class JdbiUnit implements UnitOfWork {
   private final JdbiShipments shipments;
   private final JdbiReturns returns;
   private final JdbiReservations reservations;
+  private final JdbiPromotions promotions;
+  private final JdbiUserUses promotionUsers;
   private final JdbiStock stock;
   private final JdbiProducts products;
   private final JdbiWarehouses warehouses;
@@ -75,6 +79,8 @@ final class JdbiUnit implements UnitOfWork {
     shipments = new JdbiShipments(handle, outbox);
     returns = new JdbiReturns(handle, outbox);
     reservations = new JdbiReservations(handle, outbox);
+    promotions = new JdbiPromotions(handle, outbox);
+    promotionUsers = new JdbiUserUses(handle, outbox);
     stock = new JdbiStock(handle, outbox, stamp());
     products = new JdbiProducts(handle, outbox);
     warehouses = new JdbiWarehouses(handle, outbox);
@@ -98,6 +104,8 @@ final class JdbiUnit implements UnitOfWork {
         shipments,
         returns,
         reservations,
+        promotions,
+        promotionUsers,
         stock,
         products,
         warehouses,
@@ -113,6 +121,8 @@ final class JdbiUnit implements UnitOfWork {
     answers.flush();
     products.flush();
     warehouses.flush();
+    promotions.flush();
+    promotionUsers.flush();
     stock.flush();
     carts.flush();
     orders.flush();

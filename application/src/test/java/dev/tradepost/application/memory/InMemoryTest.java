@@ -8,6 +8,7 @@ import dev.tradepost.application.contract.BankTransferContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.CouponUseContract;
 import dev.tradepost.application.contract.DeliveryContract;
 import dev.tradepost.application.contract.EventLogContract;
 import dev.tradepost.application.contract.FraudContract;
@@ -27,6 +28,7 @@ import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.OrderViewsContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
+import dev.tradepost.application.contract.PromotionContract;
 import dev.tradepost.application.contract.RandomWalkContract;
 import dev.tradepost.application.contract.RelayContract;
 import dev.tradepost.application.contract.RerunContract;
@@ -85,6 +87,12 @@ class InMemoryTest {
 
   @Nested
   class LatePayments extends LatePaymentContract implements InMemoryOnly {}
+
+  @Nested
+  class Promotions extends PromotionContract implements InMemoryOnly {}
+
+  @Nested
+  class CouponUses extends CouponUseContract implements InMemoryOnly {}
 
   @Nested
   class OrderViews extends OrderViewsContract implements InMemoryOnly {}

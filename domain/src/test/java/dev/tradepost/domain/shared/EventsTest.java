@@ -17,6 +17,9 @@ import dev.tradepost.domain.order.OrderEvent;
 import dev.tradepost.domain.payment.PaymentEvent;
 import dev.tradepost.domain.payment.PaymentMethod;
 import dev.tradepost.domain.payment.PaymentStatus;
+import dev.tradepost.domain.promotion.PromotionCode;
+import dev.tradepost.domain.promotion.PromotionEvent;
+import dev.tradepost.domain.promotion.UserUsesEvent;
 import dev.tradepost.domain.trade.FxEvent;
 import dev.tradepost.domain.trade.FxStatus;
 import dev.tradepost.domain.trade.Side;
@@ -71,6 +74,7 @@ class EventsTest {
     return Stream.of(
             about_goods(),
             about_orders(),
+            about_promotions(),
             about_currencies(),
             about_wallets(),
             about_holds_and_escrows(),
@@ -123,6 +127,15 @@ class EventsTest {
             new PaymentEvent.StatusChanged(
                 PAYMENT, ORDER, PaymentStatus.PENDING, PaymentStatus.FAILED)),
         Map.entry("payment.refund_due", new PaymentEvent.RefundDue(PAYMENT, ORDER, refund, PRICE)));
+  }
+
+  private static Stream<Map.Entry<String, DomainEvent>> about_promotions() {
+    PromotionCode code = new PromotionCode("TEN");
+    return Stream.of(
+        Map.entry("promotion.created", new PromotionEvent.Created(code, "10 % off")),
+        Map.entry("promotion.used", new PromotionEvent.Used(code, ORDER, 1)),
+        Map.entry("promotion.given_back", new PromotionEvent.GivenBack(code, ORDER, 0)),
+        Map.entry("promotion_user.counted", new UserUsesEvent.Counted(code, ALICE, ORDER, 1)));
   }
 
   private static Stream<Map.Entry<String, DomainEvent>> about_currencies() {
