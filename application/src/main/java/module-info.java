@@ -14,6 +14,7 @@ module dev.tradepost.application {
   exports dev.tradepost.application.payment;
   exports dev.tradepost.application.port;
   exports dev.tradepost.application.process;
+  exports dev.tradepost.application.promotion;
   exports dev.tradepost.application.trade;
   exports dev.tradepost.application.wallet;
   exports dev.tradepost.application.webhook;

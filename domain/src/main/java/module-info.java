@@ -7,6 +7,7 @@ module dev.tradepost.domain {
   exports dev.tradepost.domain.mail;
   exports dev.tradepost.domain.order;
   exports dev.tradepost.domain.payment;
+  exports dev.tradepost.domain.promotion;
   exports dev.tradepost.domain.shared;
   exports dev.tradepost.domain.trade;
   exports dev.tradepost.domain.wallet;

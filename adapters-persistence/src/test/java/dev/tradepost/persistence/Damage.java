@@ -19,6 +19,9 @@ record Damage(String rule, String sql, String shows, String... also) {
   private static final String PROMISED = "what was promised to an order is what is left of it";
   private static final String TIMELINE = "an order's status is where its timeline ends";
   private static final String EVENTS = "events of every aggregate are numbered without gaps";
+  private static final String USES = "a limited promotion was used by the orders that hold a use";
+  private static final String USERS_USES =
+      "a user's uses of a promotion are the user's orders that hold one";
   private static final String SUM = "a balance is the sum of its postings";
   private static final String CHAIN = "every line of a history goes on from the one before it";
   private static final String LAST = "a balance is what the last line of its history says";
@@ -139,6 +142,18 @@ record Damage(String rule, String sql, String shows, String... also) {
               "UPDATE returns SET status = 'RECEIVED' WHERE order_id = :parts",
               "parts"));
 
+  private static final List<Damage> OF_PROMOTIONS =
+      List.of(
+          new Damage(
+              "the coupon of an order is a promotion of the shop",
+              "UPDATE orders SET coupon = 'NOTHING' WHERE id = :byCard",
+              "byCardNumber"),
+          new Damage(USES, "UPDATE promotions SET used = used + 1", "TEN"),
+          new Damage(
+              USES, "UPDATE orders SET coupon = NULL WHERE id = :byCoupon", "TEN", USERS_USES),
+          new Damage(USERS_USES, "UPDATE promotion_users SET used = used + 1", "TEN"),
+          new Damage(USERS_USES, "DELETE FROM promotion_users", "TEN"));
+
   private static final List<Damage> OF_WALLETS =
       List.of(
           new Damage(
@@ -232,7 +247,8 @@ record Damage(String rule, String sql, String shows, String... also) {
 
   /** A damage for every rule, some for several ways to break it. */
   static Stream<Damage> all() {
-    return Stream.of(OF_STOCK_AND_ORDERS, OF_PARTS_OF_ORDERS, OF_WALLETS, OF_THE_JOURNAL)
+    return Stream.of(
+            OF_STOCK_AND_ORDERS, OF_PARTS_OF_ORDERS, OF_PROMOTIONS, OF_WALLETS, OF_THE_JOURNAL)
         .flatMap(List::stream);
   }
 

@@ -98,6 +98,7 @@ final class FullShop {
     full.fillWallets();
     full.takeOrders();
     full.takeAnOrderApart();
+    full.name("byCoupon", ShopCoupons.take(full.shop));
     full.trade();
     return full;
   }

@@ -10,6 +10,7 @@ import dev.tradepost.application.contract.BankTransferContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.CouponUseContract;
 import dev.tradepost.application.contract.DeliveryContract;
 import dev.tradepost.application.contract.EventLogContract;
 import dev.tradepost.application.contract.FraudContract;
@@ -34,6 +35,7 @@ import dev.tradepost.application.contract.PartialCancellationContract;
 import dev.tradepost.application.contract.PartialCancellationRaceContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
+import dev.tradepost.application.contract.PromotionContract;
 import dev.tradepost.application.contract.RandomWalkContract;
 import dev.tradepost.application.contract.RelayContract;
 import dev.tradepost.application.contract.RerunContract;
@@ -114,6 +116,12 @@ class PostgresTest {
 
   @Nested
   class LatePayments extends LatePaymentContract implements OnPostgres {}
+
+  @Nested
+  class Promotions extends PromotionContract implements OnPostgres {}
+
+  @Nested
+  class CouponUses extends CouponUseContract implements OnPostgres {}
 
   @Nested
   class OrderViews extends OrderViewsContract implements OnPostgres {}

@@ -27,6 +27,7 @@ class SchemaTest {
   private Map<String, String> refusedRows(String order, String payment) {
     Map<String, String> rows = new LinkedHashMap<>();
     stockAndCatalogue(rows);
+    promotions(rows);
     orders(rows, order);
     reservations(rows, order);
     parts(rows, order);
@@ -138,6 +139,28 @@ class SchemaTest {
     String refund = "INSERT INTO refunds VALUES (%s, %s, 0, %d, 'x', FALSE)";
     rows.put(refund.formatted(NOTHING, payment, 0), CHECK);
     rows.put(refund.formatted(NOTHING, NOTHING, 1), FOREIGN);
+  }
+
+  private static void promotions(Map<String, String> rows) {
+    String promotion =
+        """
+        INSERT INTO promotions (code, percent_off, amount_off_minor, buy_x, get_y, currency,
+          usage_limit, minimum_minor, used, created_at, updated_at, version)
+        VALUES ('%s', %s, NOW, NOW, 1)"""
+            .replace("NOW", NOW);
+    rows.put(promotion.formatted("TEN", "10, NULL, NULL, NULL, NULL, 1, NULL, 0"), "");
+    rows.put(promotion.formatted("TEN", "10, NULL, NULL, NULL, NULL, 2, NULL, 0"), UNIQUE);
+    rows.put(promotion.formatted("A", "10, 100, NULL, NULL, 'USD', NULL, NULL, 0"), CHECK);
+    rows.put(promotion.formatted("A", "NULL, NULL, 1, NULL, NULL, NULL, NULL, 0"), CHECK);
+    rows.put(promotion.formatted("A", "NULL, 100, NULL, NULL, NULL, NULL, NULL, 0"), CHECK);
+    rows.put(promotion.formatted("A", "10, NULL, NULL, NULL, NULL, NULL, 500, 0"), CHECK);
+    rows.put(promotion.formatted("A", "101, NULL, NULL, NULL, NULL, NULL, NULL, 0"), CHECK);
+    rows.put(promotion.formatted("A", "10, NULL, NULL, NULL, NULL, NULL, NULL, 1"), CHECK);
+    rows.put(promotion.formatted("A", "10, NULL, NULL, NULL, NULL, 0, NULL, 0"), CHECK);
+    rows.put("UPDATE promotions SET used = 2 WHERE code = 'TEN'", CHECK);
+    rows.put("INSERT INTO promotion_users VALUES ('NONE', 'x', 1, 1)", FOREIGN);
+    rows.put("INSERT INTO promotion_users VALUES ('TEN', 'x', -1, 1)", CHECK);
+    rows.put("UPDATE orders SET tax_percent = 100.5", CHECK);
   }
 
   private static void rest(Map<String, String> rows, String order) {

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * @param instruments the pairs that are traded
  * @param fulfilment how stock is reserved and sent
  * @param mail whether customers get mail, and where
+ * @param pricing taxes and shipping
  */
 public record Shop(
     Currency currency,
@@ -41,7 +42,8 @@ public record Shop(
     WalletPolicy wallets,
     Instruments instruments,
     FulfilmentPolicy fulfilment,
-    MailPolicy mail) {
+    MailPolicy mail,
+    PricingPolicy pricing) {
 
   public Shop {
     lifecycles = Collections.unmodifiableMap(new LinkedHashMap<>(lifecycles));
@@ -71,7 +73,8 @@ public record Shop(
         wallets,
         instruments,
         FulfilmentPolicy.standard(),
-        MailPolicy.NONE);
+        MailPolicy.NONE,
+        PricingPolicy.standard());
   }
 
   /**
@@ -107,7 +110,8 @@ public record Shop(
         wallets,
         instruments,
         fulfilment,
-        mail);
+        mail,
+        pricing);
   }
 
   /** The same shop with this way of sending mail. */
@@ -121,7 +125,8 @@ public record Shop(
         wallets,
         instruments,
         fulfilment,
-        policy);
+        policy,
+        pricing);
   }
 
   /** The same shop with this way of reserving and sending. */
@@ -135,7 +140,23 @@ public record Shop(
         wallets,
         instruments,
         policy,
-        mail);
+        mail,
+        pricing);
+  }
+
+  /** The same shop with other taxes and shipping. */
+  public Shop with(PricingPolicy policy) {
+    return new Shop(
+        currency,
+        lifecycles,
+        orderLifecycle,
+        checkoutLifecycle,
+        cancellationWindow,
+        wallets,
+        instruments,
+        fulfilment,
+        mail,
+        policy);
   }
 
   /** The lifecycles by their names. */

@@ -88,6 +88,17 @@ enum Setting {
       "carriers",
       "",
       "Who carries what is sent, by the country it goes to, such as IN Blue Dart; US UPS; * DHL."),
+  TAX(
+      "tax",
+      "",
+      "Tax rates in percent by country or country-region, * for all others, such as DE 19; US-CA"
+          + " 7.25; * 0; level LINE; rounding HALF_UP, where level is LINE or TOTAL and rounding"
+          + " HALF_UP or HALF_EVEN. Empty: no tax."),
+  SHIPPING(
+      "shipping",
+      "",
+      "What sending costs, in the default currency, such as flat 4.95; free-above 50; DE 2.95."
+          + " Empty: nothing."),
   WALLET_LIMITS(
       "wallet-limits",
       "",

@@ -1,8 +1,10 @@
 package dev.tradepost.bootstrap;
 
 import dev.tradepost.application.FulfilmentPolicy;
+import dev.tradepost.application.PricingPolicy;
 import dev.tradepost.application.Shop;
 import dev.tradepost.domain.inventory.AllocationPolicy;
+import dev.tradepost.domain.order.TaxTable;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.trade.Instruments;
@@ -164,7 +166,8 @@ record Settings(
           wallets(currency),
           parsed(Setting.INSTRUMENTS, TradeSettings::instruments, Instruments.standard()),
           fulfilment(plain, own),
-          MailSettings.policy(source, this::wrong));
+          MailSettings.policy(source, this::wrong),
+          pricing(currency));
     }
 
     private FulfilmentPolicy fulfilment(Shop plain, LifecycleFile own) {
@@ -213,6 +216,15 @@ record Settings(
                           Money.zero(currency))),
           parsed(Setting.FRAUD_RULES, text -> WalletSettings.rules(text, currency), List.of()),
           parsed(Setting.EXCHANGE_RATES, WalletSettings::rates, ExchangeRates.sample()));
+    }
+
+    private PricingPolicy pricing(Currency currency) {
+      return new PricingPolicy(
+          parsed(Setting.TAX, PricingSettings::taxes, TaxTable.NONE),
+          parsed(
+              Setting.SHIPPING,
+              text -> PricingSettings.shipping(text, currency),
+              Optional.empty()));
     }
 
     private static ZoneId zone(String text) {

@@ -71,7 +71,7 @@ final class WalletSettings {
     return new ExchangeRates(worth);
   }
 
-  private static <T> void putOnce(Map<String, T> all, String name, T value) {
+  static <T> void putOnce(Map<String, T> all, String name, T value) {
     if (all.put(name, value) != null) {
       throw new IllegalArgumentException("'" + name + "' is there twice");
     }
@@ -81,6 +81,7 @@ final class WalletSettings {
     return Money.of(decimal(text), currency);
   }
 
+  /** The words of each entry, in small letters. */
   static List<String[]> entries(String text, int length) {
     return Stream.of(text.split(";"))
         .map(entry -> entry.strip().toLowerCase(Locale.ROOT))

@@ -33,6 +33,7 @@ import dev.tradepost.http.order.OrderRefunds;
 import dev.tradepost.http.order.OrderRoutes;
 import dev.tradepost.http.order.ReturnRoutes;
 import dev.tradepost.http.payment.PaymentRoutes;
+import dev.tradepost.http.promotion.PromotionRoutes;
 import dev.tradepost.http.shared.Api;
 import dev.tradepost.http.shared.HttpServer;
 import dev.tradepost.http.shared.Metrics;
@@ -196,6 +197,7 @@ public final class Wiring implements AutoCloseable {
   private static void shop(Api api, Shop shop, Inside inside) {
     Views views = inside.views;
     ProductRoutes.install(api, views.products(), shop.currency());
+    PromotionRoutes.install(api, views.promotions(), shop.currency());
     InventoryRoutes.install(api, views.inventory());
     CartRoutes.install(api, views.carts());
     OrderRoutes.install(api, views.orders(), views.fxOrders(), shop);

@@ -51,7 +51,8 @@ public final class CartRoutes {
       @Size(min = 1, max = 200) List<@NotNull @Valid ItemRequest> items,
       @Size(min = 1, max = 64) String lifecycle,
       @Valid AddressRequest shippingAddress,
-      @Valid AddressRequest billingAddress) {}
+      @Valid AddressRequest billingAddress,
+      @Size(min = 1, max = 32) String coupon) {}
 
   /** A line of the cart at today's price. */
   record LineResponse(
@@ -126,12 +127,12 @@ public final class CartRoutes {
 
   private Reply checkOut(Call call) {
     CheckOutRequest body =
-        call.bodyOr(CheckOutRequest.class, new CheckOutRequest(null, null, null, null));
+        call.bodyOr(CheckOutRequest.class, new CheckOutRequest(null, null, null, null, null));
     CheckOut command =
         new CheckOut(
             Optional.ofNullable(body.items).map(ItemRequest::items),
             Optional.ofNullable(body.lifecycle),
-            AddressRequest.terms(body.shippingAddress, body.billingAddress),
+            AddressRequest.terms(body.shippingAddress, body.billingAddress, body.coupon),
             call.expectedVersion());
     return api.run(call, command, OrderRoutes::created);
   }

@@ -20,9 +20,11 @@ public record AddressRequest(
     @NotNull @Pattern(regexp = "[A-Z]{2}") String country) {
 
   /** What an order is placed with, of the fields of a request. */
-  public static Terms terms(AddressRequest shipping, AddressRequest billing) {
+  public static Terms terms(AddressRequest shipping, AddressRequest billing, String coupon) {
     return new Terms(
-        address("shippingAddress", shipping), address("billingAddress", billing), Optional.empty());
+        address("shippingAddress", shipping),
+        address("billingAddress", billing),
+        Optional.ofNullable(coupon));
   }
 
   private static Optional<Address> address(String field, AddressRequest it) {

@@ -8,6 +8,7 @@ import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.order.OrderLine;
+import dev.tradepost.domain.order.TaxRule;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.OrderNumber;
@@ -28,8 +29,10 @@ record OrderResponse(
     String status,
     Set<OrderAction> allowedActions,
     List<Item> items,
+    Optional<String> coupon,
     Money discountAmount,
     Money taxAmount,
+    TaxRule taxRule,
     Money shippingAmount,
     Money cancelledAmount,
     Money totalAmount,
@@ -52,6 +55,8 @@ record OrderResponse(
       int quantity,
       Money unitPrice,
       Money total,
+      Money discount,
+      Money tax,
       int cancelledQuantity,
       int returnedQuantity,
       ItemStatus fulfilmentStatus) {
@@ -64,6 +69,8 @@ record OrderResponse(
           line.quantity(),
           line.unitPrice(),
           line.total(),
+          line.discount(),
+          line.tax(),
           line.cancelled(),
           line.returned(),
           ItemStatus.of(line, shipments));
@@ -113,8 +120,10 @@ record OrderResponse(
         order.status(),
         order.allowedActions(),
         order.lines().stream().map(line -> Item.of(line, view.shipments())).toList(),
+        order.terms().coupon(),
         order.amounts().discount(),
         order.amounts().tax(),
+        order.terms().tax(),
         order.amounts().shipping(),
         order.amounts().cancelled(),
         order.amounts().total(),

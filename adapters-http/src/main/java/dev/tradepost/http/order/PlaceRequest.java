@@ -17,13 +17,14 @@ record PlaceRequest(
     @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemRequest> items,
     @Size(min = 1, max = 64) String lifecycle,
     @Valid AddressRequest shippingAddress,
-    @Valid AddressRequest billingAddress) {
+    @Valid AddressRequest billingAddress,
+    @Size(min = 1, max = 32) String coupon) {
 
   PlaceOrder command() {
     return new PlaceOrder(
         Optional.ofNullable(userId).map(UserId::new),
         ItemRequest.items(items),
         Optional.ofNullable(lifecycle),
-        AddressRequest.terms(shippingAddress, billingAddress));
+        AddressRequest.terms(shippingAddress, billingAddress, coupon));
   }
 }

@@ -131,16 +131,22 @@ public final class Call {
     return parameter(name)
         .map(
             text -> {
-              try {
-                Instant time = OffsetDateTime.parse(text).toInstant();
-                if (!time.isBefore(Page.EARLIEST) && !time.isAfter(Page.LATEST)) {
-                  return time;
-                }
-              } catch (DateTimeParseException e) {
-                // Refused below, as a time out of range is.
+              Instant time = moment(text);
+              if (time == null) {
+                throw invalid(name + " must be an RFC 3339 time, such as 2026-01-31T12:00:00Z");
               }
-              throw invalid(name + " must be an RFC 3339 time, such as 2026-01-31T12:00:00Z");
+              return time;
             });
+  }
+
+  /** A time with an offset that every database can hold; null for another text. */
+  static Instant moment(String text) {
+    try {
+      Instant time = OffsetDateTime.parse(text).toInstant();
+      return time.isBefore(Page.EARLIEST) || time.isAfter(Page.LATEST) ? null : time;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   /** A parameter that is one of these texts. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.tradepost.domain.promotion.PromotionCode;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
@@ -47,6 +48,7 @@ final class DomainJson {
             PaymentId.class,
             ProductId.class,
             ReturnId.class,
+            PromotionCode.class,
             ShipmentId.class,
             TradeId.class,
             UserId.class,

@@ -7,6 +7,7 @@ import dev.tradepost.domain.fulfilment.FulfilmentReason;
 import dev.tradepost.domain.inventory.InventoryReason;
 import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.payment.PaymentReason;
+import dev.tradepost.domain.promotion.PromotionReason;
 import dev.tradepost.domain.shared.Reason;
 import dev.tradepost.domain.shared.SharedReason;
 import dev.tradepost.domain.trade.TradeReason;
@@ -29,6 +30,7 @@ public final class Reasons {
             InventoryReason.values(),
             CartReason.values(),
             OrderReason.values(),
+            PromotionReason.values(),
             PaymentReason.values(),
             FulfilmentReason.values(),
             WalletReason.values(),

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -40,6 +42,7 @@ final class StrictTypes {
     module.addDeserializer(BigDecimal.class, new Decimal());
     module.addDeserializer(String.class, new Characters());
     module.addDeserializer(Boolean.class, new TrueOrFalse());
+    module.addDeserializer(Instant.class, new Moment());
     return module;
   }
 
@@ -133,6 +136,19 @@ final class StrictTypes {
         case VALUE_FALSE -> false;
         default -> note(context, parser, "type", "must be true or false");
       };
+    }
+  }
+
+  /** In microseconds, as everything that is kept. */
+  private static final class Moment extends JsonDeserializer<Instant> {
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      Instant time =
+          parser.currentToken() == JsonToken.VALUE_STRING ? Call.moment(parser.getText()) : null;
+      return time != null
+          ? time.truncatedTo(ChronoUnit.MICROS)
+          : note(context, parser, "type", "must be an RFC 3339 time, such as 2026-01-31T12:00:00Z");
     }
   }
 

@@ -56,10 +56,12 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
         INSERT INTO orders
           (id, order_number, user_id, lifecycle, status, currency, items_minor, discount_minor,
            tax_minor, shipping_minor, cancelled_minor, total_minor, coupon, shipping_address,
-           billing_address, payment_status, created_at, updated_at, version)
+           billing_address, tax_percent, tax_level, tax_rounding, payment_status, created_at,
+           updated_at, version)
         VALUES (:id, :number, :user, :lifecycle, :status, :currency, :items, :discount,
            :tax, :shipping, :cancelled, :total, :coupon, :shippingAddress,
-           :billingAddress, :paymentStatus, :created, :updated, :version)""",
+           :billingAddress, :taxPercent, :taxLevel, :taxRounding, :paymentStatus, :created,
+           :updated, :version)""",
         (batch, order) -> {
           bindState(batch, order);
           bindAmounts(batch, order.amounts());
@@ -169,7 +171,10 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
     statement
         .bind("coupon", terms.coupon().orElse(null))
         .bind("shippingAddress", AddressJson.write(terms.shippingAddress()))
-        .bind("billingAddress", AddressJson.write(terms.billingAddress()));
+        .bind("billingAddress", AddressJson.write(terms.billingAddress()))
+        .bind("taxPercent", terms.tax().percent())
+        .bind("taxLevel", terms.tax().level().name())
+        .bind("taxRounding", terms.tax().rounding().name());
   }
 
   private record Line(OrderId order, int number, OrderLine line) {}

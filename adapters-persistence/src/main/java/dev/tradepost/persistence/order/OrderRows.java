@@ -6,6 +6,7 @@ import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderLine;
+import dev.tradepost.domain.order.TaxRule;
 import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
@@ -13,6 +14,7 @@ import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.persistence.shared.Columns;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -98,10 +100,18 @@ final class OrderRows {
         new Terms(
             AddressJson.read(row.getString("shipping_address")),
             AddressJson.read(row.getString("billing_address")),
-            Columns.text(row, "coupon")),
+            Columns.text(row, "coupon"),
+            tax(row)),
         Columns.instant(row, "created_at"),
         Columns.instant(row, "updated_at"),
         row.getLong("version"));
+  }
+
+  private static TaxRule tax(ResultSet row) throws SQLException {
+    return new TaxRule(
+        row.getBigDecimal("tax_percent"),
+        TaxRule.Level.valueOf(row.getString("tax_level")),
+        RoundingMode.valueOf(row.getString("tax_rounding")));
   }
 
   private static Map<UUID, List<OrderLine>> lines(Handle handle, List<Head> heads) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.tradepost.domain.promotion.PromotionCode;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
@@ -61,6 +62,7 @@ public final class EventJson {
             OrderNumber.class,
             PaymentId.class,
             ProductId.class,
+            PromotionCode.class,
             RefundId.class,
             ReturnId.class,
             TradeId.class,

@@ -32,7 +32,7 @@ final class Invariants {
   }
 
   private static Stream<Rule> rules() {
-    return Stream.concat(GoodsRules.ALL.stream(), MoneyRules.ALL.stream());
+    return Stream.of(GoodsRules.ALL, PromotionRules.ALL, MoneyRules.ALL).flatMap(List::stream);
   }
 
   /** All rules, each with the first rows that break it. */

@@ -15,6 +15,8 @@ import dev.tradepost.persistence.inventory.JdbiWarehouses;
 import dev.tradepost.persistence.mail.JdbiMails;
 import dev.tradepost.persistence.order.JdbiOrders;
 import dev.tradepost.persistence.payment.JdbiPayments;
+import dev.tradepost.persistence.promotion.JdbiPromotions;
+import dev.tradepost.persistence.promotion.JdbiUserUses;
 import dev.tradepost.persistence.trade.JdbiFxOrders;
 import dev.tradepost.persistence.wallet.JdbiApprovals;
 import dev.tradepost.persistence.wallet.JdbiBankTransfers;
@@ -50,6 +52,8 @@ final class JdbiUnit implements UnitOfWork {
   private final JdbiShipments shipments;
   private final JdbiReturns returns;
   private final JdbiReservations reservations;
+  private final JdbiPromotions promotions;
+  private final JdbiUserUses promotionUsers;
   private final JdbiStock stock;
   private final JdbiProducts products;
   private final JdbiWarehouses warehouses;
@@ -76,6 +80,8 @@ final class JdbiUnit implements UnitOfWork {
     shipments = new JdbiShipments(handle, outbox);
     returns = new JdbiReturns(handle, outbox);
     reservations = new JdbiReservations(handle, outbox);
+    promotions = new JdbiPromotions(handle, outbox);
+    promotionUsers = new JdbiUserUses(handle, outbox);
     stock = new JdbiStock(handle, outbox, stamp());
     products = new JdbiProducts(handle, outbox);
     warehouses = new JdbiWarehouses(handle, outbox);
@@ -99,6 +105,8 @@ final class JdbiUnit implements UnitOfWork {
         shipments,
         returns,
         reservations,
+        promotions,
+        promotionUsers,
         stock,
         products,
         warehouses,
@@ -115,6 +123,8 @@ final class JdbiUnit implements UnitOfWork {
     answers.flush();
     products.flush();
     warehouses.flush();
+    promotions.flush();
+    promotionUsers.flush();
     stock.flush();
     carts.flush();
     orders.flush();

@@ -10,6 +10,7 @@ import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.port.EventViews;
 import dev.tradepost.application.port.Views;
+import dev.tradepost.application.promotion.PromotionViews;
 import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.application.wallet.WalletViews;
 import dev.tradepost.application.webhook.WebhookViews;
@@ -20,6 +21,7 @@ import dev.tradepost.persistence.inventory.JdbiInventoryViews;
 import dev.tradepost.persistence.mail.JdbiMailViews;
 import dev.tradepost.persistence.order.JdbiOrderViews;
 import dev.tradepost.persistence.payment.JdbiPaymentViews;
+import dev.tradepost.persistence.promotion.JdbiPromotionViews;
 import dev.tradepost.persistence.trade.JdbiFxOrderViews;
 import dev.tradepost.persistence.wallet.JdbiWalletViews;
 import dev.tradepost.persistence.webhook.JdbiWebhookViews;
@@ -33,6 +35,7 @@ public record JdbiViews(
     OrderViews orders,
     FxOrderViews fxOrders,
     PaymentViews payments,
+    PromotionViews promotions,
     FulfilmentViews fulfilment,
     WalletViews wallets,
     EventViews events,
@@ -51,6 +54,7 @@ public record JdbiViews(
         new JdbiOrderViews(reads, shop, fxOrders),
         fxOrders,
         new JdbiPaymentViews(reads),
+        new JdbiPromotionViews(reads),
         new JdbiFulfilmentViews(reads),
         new JdbiWalletViews(reads),
         new JdbiEventViews(reads),

@@ -18,6 +18,8 @@ import dev.tradepost.domain.inventory.StockId;
 import dev.tradepost.domain.inventory.Warehouse;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.payment.Payment;
+import dev.tradepost.domain.promotion.Promotion;
+import dev.tradepost.domain.promotion.UserUses;
 import dev.tradepost.domain.shared.Aggregate;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.OrderId;
@@ -85,6 +87,8 @@ final class InMemoryStores {
             added(new InMemoryShipments(tables, sink)),
             added(new InMemoryReturns(tables, sink)),
             store(tables.reservations, Reservation::orderId),
+            store(tables.promotions, Promotion::code),
+            store(tables.promotionUsers, UserUses::id),
             added(new Stocks()),
             store(tables.products, Product::id),
             store(tables.warehouses, Warehouse::id),

@@ -12,6 +12,7 @@ import dev.tradepost.application.payment.PaymentViews;
 import dev.tradepost.application.port.EventViews;
 import dev.tradepost.application.port.Page;
 import dev.tradepost.application.port.Views;
+import dev.tradepost.application.promotion.PromotionViews;
 import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.application.wallet.WalletViews;
 import dev.tradepost.application.webhook.WebhookViews;
@@ -20,6 +21,8 @@ import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.Warehouse;
 import dev.tradepost.domain.payment.Payment;
+import dev.tradepost.domain.promotion.Promotion;
+import dev.tradepost.domain.promotion.PromotionCode;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.PaymentId;
 import dev.tradepost.domain.shared.ProductId;
@@ -82,6 +85,11 @@ final class InMemoryViews implements Views {
         return tables.locked(() -> tables.events.after(seq, filter, limit));
       }
     };
+  }
+
+  @Override
+  public PromotionViews promotions() {
+    return new Promotions();
   }
 
   @Override
@@ -206,6 +214,24 @@ final class InMemoryViews implements Views {
                   request,
                   false,
                   it -> new Page.Cursor(it.createdAt(), it.id().value())));
+    }
+  }
+
+  private final class Promotions implements PromotionViews {
+    @Override
+    public Optional<Promotion> find(PromotionCode code) {
+      return tables.locked(() -> Optional.ofNullable(tables.promotions.get(code)));
+    }
+
+    @Override
+    public Page<Promotion> list(Page.Request request) {
+      return tables.locked(
+          () ->
+              page(
+                  tables.promotions.values().stream(),
+                  request,
+                  false,
+                  it -> new Page.Cursor(it.createdAt(), it.code().value())));
     }
   }
 

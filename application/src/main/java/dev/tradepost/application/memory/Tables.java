@@ -15,6 +15,9 @@ import dev.tradepost.domain.mail.Mail;
 import dev.tradepost.domain.mail.MailId;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.payment.Payment;
+import dev.tradepost.domain.promotion.Promotion;
+import dev.tradepost.domain.promotion.PromotionCode;
+import dev.tradepost.domain.promotion.UserUses;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.OrderNumber;
@@ -73,6 +76,8 @@ final class Tables {
   final Map<ShipmentId, Shipment> shipments = new LinkedHashMap<>();
   final Map<ReturnId, Return> returns = new LinkedHashMap<>();
   final Map<OrderId, Reservation> reservations = new LinkedHashMap<>();
+  final Map<PromotionCode, Promotion> promotions = new LinkedHashMap<>();
+  final Map<UserUses.Id, UserUses> promotionUsers = new LinkedHashMap<>();
   final Map<StockId, Stock> stock = new LinkedHashMap<>();
   final Map<ProductId, Product> products = new LinkedHashMap<>();
   final Map<WarehouseId, Warehouse> warehouses = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.payment.OrderRefund;
 import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.application.promotion.CouponUse;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Stock;
@@ -20,10 +21,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Calls an order off: its stock is free at once, what a wallet paid is back in it, and what a card
- * paid becomes due to go back, all in the same transaction. The shop's cancellation window binds
- * customers, not staff. What has left cannot be called off; the rest of such an order can, by
- * {@link CancelItems}.
+ * Calls an order off: its stock is free at once, its coupon can be used again, what a wallet paid
+ * is back in it, and what a card paid becomes due to go back, all in the same transaction. The
+ * shop's cancellation window binds customers, not staff. What has left cannot be called off; the
+ * rest of such an order can, by {@link CancelItems}.
  */
 public record CancelOrder(OrderId id, Optional<String> reason, OptionalLong expectedVersion)
     implements UseCase<OrderView> {
@@ -41,6 +42,7 @@ public record CancelOrder(OrderId id, Optional<String> reason, OptionalLong expe
     OrderRefund refund = OrderRefund.all(work, order, why);
     Change<Order> repaid = refund.on(work, cancelled);
     List<Change<Shipment>> called = out.pending().stream().map(Shipment::cancel).toList();
+    CouponUse use = CouponUse.givenBack(work, order);
     Map<StockId, Integer> open = out.reservation().open();
     Change<Reservation> released = out.reservation().release(open);
     List<Change<Stock>> freed = Outgoing.moveStock(work, open, (stock, n) -> stock.release(n, id));
@@ -49,6 +51,7 @@ public record CancelOrder(OrderId id, Optional<String> reason, OptionalLong expe
     refund.save(work);
     called.forEach(work.shipments()::save);
     work.reservations().save(released);
+    use.save(work);
     freed.forEach(work.stock()::save);
     return out.view(repaid.state(), called);
   }

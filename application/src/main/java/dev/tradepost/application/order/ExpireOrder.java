@@ -3,6 +3,7 @@ package dev.tradepost.application.order;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.application.promotion.CouponUse;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Stock;
@@ -15,8 +16,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Ends an order that was not paid in time: its stock is free again. One that has been paid, or has
- * got more time, stays as it is. Answers whether it ended.
+ * Ends an order that was not paid in time: its stock is free and its coupon unused again. One that
+ * has been paid, or has got more time, stays as it is. Answers whether it ended.
  */
 public record ExpireOrder(OrderId id) implements UseCase<Boolean> {
 
@@ -34,12 +35,14 @@ public record ExpireOrder(OrderId id) implements UseCase<Boolean> {
     }
     Change<Order> ended = out.order().expire(work.stamp());
     List<Change<Shipment>> called = out.pending().stream().map(Shipment::cancel).toList();
+    CouponUse use = CouponUse.givenBack(work, out.order());
     Map<StockId, Integer> open = reservation.open();
     List<Change<Stock>> freed = Outgoing.moveStock(work, open, (stock, n) -> stock.release(n, id));
 
     work.orders().save(ended);
     called.forEach(work.shipments()::save);
     work.reservations().save(reservation.expire(work.now()));
+    use.save(work);
     freed.forEach(work.stock()::save);
     return true;
   }

@@ -8,7 +8,6 @@ import dev.tradepost.domain.inventory.Destination;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
-import dev.tradepost.domain.order.Amounts;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderLine;
@@ -69,8 +68,9 @@ public final class OrderPlacement {
   }
 
   /**
-   * Places an order of these products at today's prices and reserves their stock. Refuses products
-   * that are not in the catalogue and more than is available.
+   * Places an order of these products at today's prices, less what its coupon takes off, with tax
+   * and shipping, and reserves their stock. Refuses products that are not in the catalogue, a
+   * coupon that cannot be used and more than is available.
    */
   public static OrderView place(
       UnitOfWork work, UserId user, List<Item> items, OrderLifecycle lifecycle, Terms terms) {
@@ -78,23 +78,23 @@ public final class OrderPlacement {
     Map<ProductId, Product> products = work.products().readAll(needs.keySet());
     requireKnown(items, products);
     List<OrderLine> lines = lines(products, needs);
+    OrderId id = new OrderId(work.newId());
+    Pricing pricing = Pricing.of(work, user, id, lines, terms);
     Map<StockId, Stock> stocks =
         work.stock().getOfProducts(needs.keySet()).stream()
             .collect(Collectors.toMap(Stock::id, Function.identity()));
     Allocation.Plan plan =
         Allocation.plan(
             needs, stocks.values(), work.shop().fulfilment().allocation(), destination(terms));
-    OrderId id = new OrderId(work.newId());
-    OrderNumber number = OrderNumber.generate(work.now(), work.chance());
     Change<Order> placed =
         Order.place(
             id,
-            number,
+            OrderNumber.generate(work.now(), work.chance()),
             user,
             lifecycle,
-            lines,
-            Amounts.of(lines),
-            terms,
+            pricing.lines(),
+            pricing.amounts(),
+            pricing.terms(),
             "Inventory reserved, " + plan.explanation(),
             work.stamp());
     List<Change<Stock>> reserved =
@@ -105,6 +105,7 @@ public final class OrderPlacement {
 
     work.orders().save(placed);
     work.reservations().save(Reservation.make(id, user, plan.lines(), until));
+    pricing.save(work);
     reserved.forEach(work.stock()::save);
     return new OrderView(placed.state(), List.of());
   }

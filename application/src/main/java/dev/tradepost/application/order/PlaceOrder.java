@@ -29,7 +29,7 @@ public record PlaceOrder(
 
   @Override
   public OrderView run(UnitOfWork work) {
-    UserId buyer = user.orElse(work.actor().userId());
+    UserId buyer = buyer(work);
     if (!work.actor().mayActFor(buyer)) {
       throw new Rejection(
               ApplicationReason.NOT_FOR_OTHERS, "only staff may place orders for other users")
@@ -40,5 +40,9 @@ public record PlaceOrder(
       throw new Rejection(OrderReason.ORDER_EMPTY, "an order needs one item or more").at("items");
     }
     return OrderPlacement.place(work, buyer, items, table, terms);
+  }
+
+  UserId buyer(UnitOfWork work) {
+    return user.orElse(work.actor().userId());
   }
 }

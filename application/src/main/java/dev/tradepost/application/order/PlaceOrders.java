@@ -2,6 +2,7 @@ package dev.tradepost.application.order;
 
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.application.promotion.Coupons;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Rejection;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public record PlaceOrders(List<PlaceOrder> orders, boolean allOrNothing)
             .flatMap(order -> order.items().stream())
             .map(OrderPlacement.Item::productId)
             .collect(Collectors.toSet());
+    Coupons.lock(work, wishes(work));
     work.stock().getOfProducts(all);
     work.products().readAll(all);
     List<Row> rows = new ArrayList<>(orders.size());
@@ -37,6 +39,13 @@ public record PlaceOrders(List<PlaceOrder> orders, boolean allOrNothing)
       rows.add(place(work, i));
     }
     return rows;
+  }
+
+  private List<Coupons.Wish> wishes(UnitOfWork work) {
+    return orders.stream()
+        .filter(order -> order.terms().coupon().isPresent())
+        .map(order -> new Coupons.Wish(order.terms().coupon().get(), order.buyer(work)))
+        .toList();
   }
 
   private Row place(UnitOfWork work, int index) {

@@ -5,6 +5,9 @@ import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Warehouse;
 import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.promotion.Promotion;
+import dev.tradepost.domain.promotion.PromotionCode;
+import dev.tradepost.domain.promotion.UserUses;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.UserId;
@@ -32,6 +35,8 @@ public record Stores(
     ShipmentStore shipments,
     ReturnStore returns,
     Store<OrderId, Reservation> reservations,
+    Store<PromotionCode, Promotion> promotions,
+    Store<UserUses.Id, UserUses> promotionUsers,
     StockStore stock,
     Store<ProductId, Product> products,
     Store<WarehouseId, Warehouse> warehouses,

@@ -7,6 +7,9 @@ import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Warehouse;
 import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.promotion.Promotion;
+import dev.tradepost.domain.promotion.PromotionCode;
+import dev.tradepost.domain.promotion.UserUses;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Stamp;
@@ -93,6 +96,14 @@ public interface UnitOfWork {
 
   default Store<OrderId, Reservation> reservations() {
     return stores().reservations();
+  }
+
+  default Store<PromotionCode, Promotion> promotions() {
+    return stores().promotions();
+  }
+
+  default Store<UserUses.Id, UserUses> promotionUsers() {
+    return stores().promotionUsers();
   }
 
   default StockStore stock() {

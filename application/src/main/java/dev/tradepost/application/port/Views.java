@@ -7,6 +7,7 @@ import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.mail.MailViews;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.payment.PaymentViews;
+import dev.tradepost.application.promotion.PromotionViews;
 import dev.tradepost.application.trade.FxOrderViews;
 import dev.tradepost.application.wallet.WalletViews;
 import dev.tradepost.application.webhook.WebhookViews;
@@ -25,6 +26,8 @@ public interface Views {
   FxOrderViews fxOrders();
 
   PaymentViews payments();
+
+  PromotionViews promotions();
 
   FulfilmentViews fulfilment();
 

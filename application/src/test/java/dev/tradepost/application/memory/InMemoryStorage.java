@@ -58,6 +58,8 @@ record InMemoryStorage(InMemory memory, Tables tables) implements Storage {
           counts.put("shipments", (long) tables.shipments.size());
           counts.put("returns", (long) tables.returns.size());
           counts.put("reservations", (long) tables.reservations.size());
+          counts.put("promotions", (long) tables.promotions.size());
+          counts.put("promotion users", (long) tables.promotionUsers.size());
           counts.put("stock", (long) tables.stock.size());
           counts.put("products", (long) tables.products.size());
           counts.put("warehouses", (long) tables.warehouses.size());

@@ -8,6 +8,7 @@ import dev.tradepost.application.contract.BankTransferContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
+import dev.tradepost.application.contract.CouponUseContract;
 import dev.tradepost.application.contract.DeliveryContract;
 import dev.tradepost.application.contract.EventLogContract;
 import dev.tradepost.application.contract.FraudContract;
@@ -32,6 +33,7 @@ import dev.tradepost.application.contract.PartialCancellationContract;
 import dev.tradepost.application.contract.PartialCancellationRaceContract;
 import dev.tradepost.application.contract.PaymentContract;
 import dev.tradepost.application.contract.PlacingContract;
+import dev.tradepost.application.contract.PromotionContract;
 import dev.tradepost.application.contract.RandomWalkContract;
 import dev.tradepost.application.contract.RelayContract;
 import dev.tradepost.application.contract.RerunContract;
@@ -94,6 +96,12 @@ class InMemoryTest {
 
   @Nested
   class LatePayments extends LatePaymentContract implements InMemoryOnly {}
+
+  @Nested
+  class Promotions extends PromotionContract implements InMemoryOnly {}
+
+  @Nested
+  class CouponUses extends CouponUseContract implements InMemoryOnly {}
 
   @Nested
   class OrderViews extends OrderViewsContract implements InMemoryOnly {}

@@ -16,6 +16,8 @@ import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.StandardLifecycles;
 import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.payment.PaymentEvent;
+import dev.tradepost.domain.promotion.PromotionEvent;
+import dev.tradepost.domain.promotion.UserUsesEvent;
 import dev.tradepost.domain.shared.Lifecycle;
 import dev.tradepost.domain.shared.Reason;
 import dev.tradepost.domain.trade.FxEvent;
@@ -134,6 +136,7 @@ final class Reference {
     events(page, CatalogEvent.class, CartEvent.class, OrderEvent.class, PaymentEvent.class);
     events(page, ReservationEvent.class, StockEvent.class, ShipmentEvent.class, ReturnEvent.class);
     event(page, WarehouseOpened.class);
+    events(page, PromotionEvent.class, UserUsesEvent.class);
     events(page, WalletEvent.class, HoldEvent.class, EscrowEvent.class);
     events(page, ApprovalEvent.class, BankTransferEvent.class, FxEvent.class);
     events(page, WebhookEvent.class);

@@ -34,6 +34,10 @@ public record Address(
     Text.require("city", city, 100);
     region.ifPresent(text -> Text.require("region", text, 100));
     postalCode.ifPresent(text -> Text.require("postalCode", text, 20));
+    requireCountry(country);
+  }
+
+  static void requireCountry(String country) {
     if (country == null || !COUNTRIES.contains(country)) {
       throw new Rejection(
               SharedReason.UNREADABLE_TEXT,

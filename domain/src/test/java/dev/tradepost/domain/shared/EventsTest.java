@@ -19,6 +19,9 @@ import dev.tradepost.domain.order.OrderEvent;
 import dev.tradepost.domain.payment.PaymentEvent;
 import dev.tradepost.domain.payment.PaymentMethod;
 import dev.tradepost.domain.payment.PaymentStatus;
+import dev.tradepost.domain.promotion.PromotionCode;
+import dev.tradepost.domain.promotion.PromotionEvent;
+import dev.tradepost.domain.promotion.UserUsesEvent;
 import dev.tradepost.domain.trade.FxEvent;
 import dev.tradepost.domain.trade.FxStatus;
 import dev.tradepost.domain.trade.Side;
@@ -75,6 +78,7 @@ class EventsTest {
             about_goods(),
             about_orders(),
             about_returns(),
+            about_promotions(),
             about_currencies(),
             about_wallets(),
             about_holds_and_escrows(),
@@ -149,6 +153,15 @@ class EventsTest {
             "return.status_changed",
             new ReturnEvent.StatusChanged(
                 back, ORDER, ReturnStatus.REQUESTED, ReturnStatus.APPROVED, List.of())));
+  }
+
+  private static Stream<Map.Entry<String, DomainEvent>> about_promotions() {
+    PromotionCode code = new PromotionCode("TEN");
+    return Stream.of(
+        Map.entry("promotion.created", new PromotionEvent.Created(code, "10 % off")),
+        Map.entry("promotion.used", new PromotionEvent.Used(code, ORDER, 1)),
+        Map.entry("promotion.given_back", new PromotionEvent.GivenBack(code, ORDER, 0)),
+        Map.entry("promotion_user.counted", new UserUsesEvent.Counted(code, ALICE, ORDER, 1)));
   }
 
   private static Stream<Map.Entry<String, DomainEvent>> about_currencies() {

@@ -1,0 +1,2 @@
+/** Routes of promotions. */
+package dev.tradepost.http.promotion;

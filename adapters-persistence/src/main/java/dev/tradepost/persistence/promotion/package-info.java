@@ -1,0 +1,2 @@
+/** Promotions and their uses in the database. */
+package dev.tradepost.persistence.promotion;
