@@ -101,62 +101,40 @@ public record Shop(
             "there is a lifecycle '" + lifecycle.name() + "' already");
       }
     }
-    return new Shop(
-        currency,
-        all,
-        orderLifecycle,
-        checkoutLifecycle,
-        cancellationWindow,
-        wallets,
-        instruments,
-        fulfilment,
-        mail,
-        pricing);
+    return with(all, fulfilment, mail, pricing);
   }
 
   /** The same shop with this way of sending mail. */
   public Shop with(MailPolicy policy) {
-    return new Shop(
-        currency,
-        lifecycles,
-        orderLifecycle,
-        checkoutLifecycle,
-        cancellationWindow,
-        wallets,
-        instruments,
-        fulfilment,
-        policy,
-        pricing);
+    return with(lifecycles, fulfilment, policy, pricing);
   }
 
   /** The same shop with this way of reserving and sending. */
   public Shop with(FulfilmentPolicy policy) {
-    return new Shop(
-        currency,
-        lifecycles,
-        orderLifecycle,
-        checkoutLifecycle,
-        cancellationWindow,
-        wallets,
-        instruments,
-        policy,
-        mail,
-        pricing);
+    return with(lifecycles, policy, mail, pricing);
   }
 
   /** The same shop with other taxes and shipping. */
   public Shop with(PricingPolicy policy) {
+    return with(lifecycles, fulfilment, mail, policy);
+  }
+
+  private Shop with(
+      Map<String, OrderLifecycle> tables,
+      FulfilmentPolicy sending,
+      MailPolicy letters,
+      PricingPolicy amounts) {
     return new Shop(
         currency,
-        lifecycles,
+        tables,
         orderLifecycle,
         checkoutLifecycle,
         cancellationWindow,
         wallets,
         instruments,
-        fulfilment,
-        mail,
-        policy);
+        sending,
+        letters,
+        amounts);
   }
 
   /** The lifecycles by their names. */

@@ -34,12 +34,13 @@ final class FulfilmentSettings {
             "'" + entry + "' must be a duration, or a lifecycle and a duration");
       }
       String name = words.length == 1 ? OTHERS : words[0];
-      putOnce(lasts, name, duration(words[words.length - 1]));
+      WalletSettings.putOnce(lasts, name, duration(words[words.length - 1]));
     }
     return lasts;
   }
 
-  private static Duration duration(String text) {
+  /** {@code PT15M}: an ISO 8601 duration above zero. */
+  static Duration duration(String text) {
     try {
       Duration duration = Duration.parse(text);
       if (duration.compareTo(Duration.ZERO) > 0) {
@@ -49,7 +50,7 @@ final class FulfilmentSettings {
       // Refused below, as a duration of nothing is.
     }
     throw new IllegalArgumentException(
-        "'" + text + "' must be an ISO 8601 duration above zero, such as PT15M");
+        "must be an ISO 8601 duration above zero, such as PT30M, not '" + text + "'");
   }
 
   /** {@code fewest-shipments}, {@code priority} or {@code nearest}. */
@@ -81,7 +82,7 @@ final class FulfilmentSettings {
         throw new IllegalArgumentException(
             "'" + entry + "' must be a warehouse, its priority, and its country and region if any");
       }
-      putOnce(
+      WalletSettings.putOnce(
           sites,
           new WarehouseId(words[0]),
           new Site(
@@ -101,7 +102,7 @@ final class FulfilmentSettings {
         throw new IllegalArgumentException(
             "'" + entry + "' must be a country such as DE, or *, and a carrier");
       }
-      putOnce(carriers, words[0], words[1]);
+      WalletSettings.putOnce(carriers, words[0], words[1]);
     }
     String others = carriers.remove(OTHERS);
     return new Carriers(carriers, others == null ? Carriers.standard().otherwise() : others);
@@ -109,11 +110,5 @@ final class FulfilmentSettings {
 
   private static List<String> entries(String text) {
     return Stream.of(text.split(";")).map(String::strip).filter(it -> !it.isEmpty()).toList();
-  }
-
-  private static <K, T> void putOnce(Map<K, T> all, K name, T value) {
-    if (all.put(name, value) != null) {
-      throw new IllegalArgumentException("'" + name + "' is there twice");
-    }
   }
 }

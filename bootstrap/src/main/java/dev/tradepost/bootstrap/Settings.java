@@ -21,7 +21,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -153,7 +152,12 @@ record Settings(
       Optional<Duration> window =
           Optional.of(source.get(Setting.CANCELLATION_WINDOW))
               .filter(text -> !text.isEmpty())
-              .map(text -> parsed(Setting.CANCELLATION_WINDOW, Reader::positive, Duration.ZERO));
+              .map(
+                  text ->
+                      parsed(
+                          Setting.CANCELLATION_WINDOW,
+                          FulfilmentSettings::duration,
+                          Duration.ZERO));
       LifecycleFile own = LifecycleFile.read(source.get(Setting.LIFECYCLES));
       own.problems().forEach(it -> wrong(Setting.LIFECYCLES, it));
       Shop plain = Shop.standard(currency).with(own.lifecycles());
@@ -264,19 +268,6 @@ record Settings(
         wrong(setting, e.getMessage());
         return otherwise;
       }
-    }
-
-    private static Duration positive(String text) {
-      try {
-        Duration duration = Duration.parse(text);
-        if (duration.compareTo(Duration.ZERO) > 0) {
-          return duration;
-        }
-      } catch (DateTimeParseException e) {
-        // Refused below, as a duration of nothing is.
-      }
-      throw new IllegalArgumentException(
-          "must be an ISO 8601 duration above zero, such as PT30M, not '" + text + "'");
     }
 
     private void wrong(Setting setting, String what) {

@@ -71,7 +71,7 @@ final class WalletSettings {
     return new ExchangeRates(worth);
   }
 
-  static <T> void putOnce(Map<String, T> all, String name, T value) {
+  static <K, T> void putOnce(Map<K, T> all, K name, T value) {
     if (all.put(name, value) != null) {
       throw new IllegalArgumentException("'" + name + "' is there twice");
     }

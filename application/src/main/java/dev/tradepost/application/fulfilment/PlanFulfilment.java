@@ -8,7 +8,6 @@ import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.fulfilment.FulfilmentReason;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.order.Order;
-import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.Rejection;
@@ -33,12 +32,7 @@ public record PlanFulfilment(OrderId id, OptionalLong expectedVersion)
   public OrderView run(UnitOfWork work) {
     Outgoing out = Outgoing.get(work, id, expectedVersion);
     Order order = out.order();
-    Optional<Change<Order>> started =
-        order
-            .lifecycle()
-            .table()
-            .next(order.status(), OrderAction.START_FULFILMENT)
-            .map(next -> order.startFulfilment(work.stamp()));
+    Optional<Change<Order>> started = out.started(work);
     List<Change<Shipment>> planned =
         out.plan(work, out.unplanned(), Optional.empty(), Optional.empty());
     if (started.isEmpty()) {

@@ -13,6 +13,7 @@ import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.payment.PaymentReason;
 import dev.tradepost.domain.shared.Change;
+import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Rejection;
@@ -43,7 +44,7 @@ public record CancelItems(
     if (pieces.isEmpty()) {
       throw new Rejection(OrderReason.ORDER_EMPTY, "name one item or more").at("items");
     }
-    order.valueOf(pieces);
+    Money value = order.valueOf(pieces);
     boolean noneReturned = order.lines().stream().allMatch(line -> line.returned() == 0);
     if (order.keptWithout(pieces) == 0 && noneReturned) {
       return new CancelOrder(id, reason, expectedVersion).run(work);
@@ -55,7 +56,7 @@ public record CancelItems(
           PaymentReason.PAYMENT_IN_PROGRESS, "a payment of this order has not ended yet");
     }
     Freed freed = Freed.of(out, pieces);
-    OrderRefund refund = OrderRefund.upTo(work, order, order.valueOf(pieces), why);
+    OrderRefund refund = OrderRefund.upTo(work, order, value, why);
     Change<Reservation> released = out.reservation().release(freed.stock);
     Change<Order> repaid = refund.on(work, less);
     boolean allLeft = released.state().open().isEmpty();

@@ -132,19 +132,22 @@ public record Outgoing(Order order, List<Shipment> shipments, Reservation reserv
     List<Change<Stock>> stock = moveStock(work, pieces, (it, n) -> it.ship(n, order.id()));
     Change<Reservation> reduced = reservation.ship(pieces);
     Optional<Change<Order>> moved =
-        reduced.state().open().isEmpty()
-            ? Optional.of(all)
-            : order
-                .lifecycle()
-                .table()
-                .next(order.status(), OrderAction.START_FULFILMENT)
-                .map(next -> order.startFulfilment(work.stamp()));
+        reduced.state().open().isEmpty() ? Optional.of(all) : started(work);
 
     moved.ifPresent(work.orders()::save);
     left.forEach(work.shipments()::save);
     work.reservations().save(reduced);
     stock.forEach(work.stock()::save);
     return view(moved.map(Change::state).orElse(order), left);
+  }
+
+  /** The order being fulfilled from here on, where its lifecycle has a state for that. */
+  public Optional<Change<Order>> started(UnitOfWork work) {
+    return order
+        .lifecycle()
+        .table()
+        .next(order.status(), OrderAction.START_FULFILMENT)
+        .map(next -> order.startFulfilment(work.stamp()));
   }
 
   /** Whether all that was sent has arrived, these changes included. */
