@@ -34,6 +34,7 @@ import dev.tradepost.application.contract.WalletContract;
 import dev.tradepost.application.contract.WalletPaymentContract;
 import dev.tradepost.application.contract.WebhookContract;
 import dev.tradepost.application.port.Sources;
+import dev.tradepost.persistence.shared.Commit;
 import dev.tradepost.persistence.shared.Database;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -42,8 +43,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The contracts on H2 through a single connection, which every unit of work and every read must do
- * with (A107).
+ * The contracts on H2, a transaction for each unit of work, through a single connection, which
+ * every one of them and every read must do with (A107).
  */
 class H2PoolOfOneTest {
   @TempDir static Path directory;
@@ -62,7 +63,7 @@ class H2PoolOfOneTest {
   interface OnH2 extends Storages {
     @Override
     default Storage empty(Shop shop, Sources sources) {
-      return JdbiStorage.empty(database.jdbi(), database.dialect(), shop, sources);
+      return JdbiStorage.empty(database.jdbi(), database.dialect(), Commit.SINGLE, shop, sources);
     }
   }
 

@@ -5,8 +5,8 @@ import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.port.Sources;
 import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.Views;
+import dev.tradepost.persistence.shared.Commit;
 import dev.tradepost.persistence.shared.Dialect;
-import dev.tradepost.persistence.shared.JdbiTransactions;
 import dev.tradepost.persistence.shared.JdbiViews;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +20,17 @@ record JdbiStorage(Jdbi jdbi, List<String> tables, Transactions transactions, Vi
     implements Storage {
 
   static JdbiStorage over(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources) {
+    return over(jdbi, dialect, Commit.GROUP, shop, sources);
+  }
+
+  private static JdbiStorage over(
+      Jdbi jdbi, Dialect dialect, Commit commit, Shop shop, Sources sources) {
     return new JdbiStorage(
-        jdbi,
-        tables(jdbi),
-        new JdbiTransactions(jdbi, dialect, shop, sources),
-        JdbiViews.over(jdbi, shop));
+        jdbi, tables(jdbi), commit.over(jdbi, dialect, shop, sources), JdbiViews.over(jdbi, shop));
   }
 
   /** The same with every row deleted first, and the events numbered from 1 again. */
-  static JdbiStorage empty(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources) {
+  static JdbiStorage empty(Jdbi jdbi, Dialect dialect, Commit commit, Shop shop, Sources sources) {
     String deletes =
         tables(jdbi).stream().map(it -> "DELETE FROM " + it).collect(Collectors.joining("; "));
     String script =
@@ -39,7 +41,7 @@ record JdbiStorage(Jdbi jdbi, List<String> tables, Transactions transactions, Vi
                 + "; RESET session_replication_role";
     String counter = "INSERT INTO event_numbers (id, last) VALUES (1, 0)";
     jdbi.useHandle(handle -> handle.createScript(script + "; " + counter).execute());
-    return over(jdbi, dialect, shop, sources);
+    return over(jdbi, dialect, commit, shop, sources);
   }
 
   @Override

@@ -34,6 +34,7 @@ import dev.tradepost.application.contract.WalletContract;
 import dev.tradepost.application.contract.WalletPaymentContract;
 import dev.tradepost.application.contract.WebhookContract;
 import dev.tradepost.application.port.Sources;
+import dev.tradepost.persistence.shared.Commit;
 import dev.tradepost.persistence.shared.Database;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contracts on PostgreSQL through a single connection (A107). */
+/**
+ * The contracts on PostgreSQL, a transaction for each unit of work, through a single connection
+ * (A107).
+ */
 class PostgresPoolOfOneTest {
   @TempDir static Path directory;
   private static Database database;
@@ -59,7 +63,7 @@ class PostgresPoolOfOneTest {
   interface OnPostgres extends Storages {
     @Override
     default Storage empty(Shop shop, Sources sources) {
-      return JdbiStorage.empty(database.jdbi(), database.dialect(), shop, sources);
+      return JdbiStorage.empty(database.jdbi(), database.dialect(), Commit.SINGLE, shop, sources);
     }
   }
 

@@ -55,6 +55,7 @@ import dev.tradepost.application.contract.WalletRulesContract;
 import dev.tradepost.application.contract.WebhookContract;
 import dev.tradepost.application.port.Proof;
 import dev.tradepost.application.port.Sources;
+import dev.tradepost.persistence.shared.Commit;
 import dev.tradepost.persistence.shared.Database;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -80,7 +81,7 @@ class PostgresTest {
   interface OnPostgres extends Storages {
     @Override
     default Storage empty(Shop shop, Sources sources) {
-      return JdbiStorage.empty(database.jdbi(), database.dialect(), shop, sources);
+      return JdbiStorage.empty(database.jdbi(), database.dialect(), Commit.GROUP, shop, sources);
     }
   }
 

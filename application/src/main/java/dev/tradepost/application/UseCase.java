@@ -1,5 +1,6 @@
 package dev.tradepost.application;
 
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 
 /**
@@ -15,6 +16,9 @@ import dev.tradepost.application.port.UnitOfWork;
 public interface UseCase<R> {
 
   R run(UnitOfWork work);
+
+  /** Names the rows it is known to get; naming none costs time only, where commands share. */
+  default void prefetch(Actor actor, Prefetch rows) {}
 
   /** The least role that may ask. */
   default Role requires() {

@@ -26,7 +26,7 @@ public final class UseCases {
         useCase,
         () -> {
           requireRole(actor, useCase);
-          return transactions.run(actor, useCase::run);
+          return transactions.run(actor, rows -> useCase.prefetch(actor, rows), useCase::run);
         });
   }
 
@@ -45,7 +45,10 @@ public final class UseCases {
         useCase,
         () -> {
           requireRole(actor, useCase);
-          return transactions.run(actor, work -> answer(work, once.get(), useCase, render));
+          return transactions.run(
+              actor,
+              rows -> useCase.prefetch(actor, rows.answer(once.get())),
+              work -> answer(work, once.get(), useCase, render));
         });
   }
 

@@ -1,10 +1,12 @@
 package dev.tradepost.bootstrap;
 
 import dev.tradepost.application.Actor;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.application.process.RelayEvents;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -20,8 +22,8 @@ final class Relay implements AutoCloseable {
   Transactions watching(Transactions transactions) {
     return new Transactions() {
       @Override
-      public <R> R run(Actor actor, Function<UnitOfWork, R> work) {
-        R result = transactions.run(actor, work);
+      public <R> R run(Actor actor, Consumer<Prefetch> rows, Function<UnitOfWork, R> work) {
+        R result = transactions.run(actor, rows, work);
         loop.wake();
         return result;
       }

@@ -19,6 +19,11 @@ enum Setting {
   DATABASE_PASSWORD(
       "db-password", "", "Its password. Prefer the environment: options show in process lists."),
   DATABASE_POOL("db-pool", "8", "How many database connections are kept open, 1 to 200."),
+  COMMIT(
+      "commit",
+      "group",
+      "How commands are committed: group, those that wait share a transaction, or single, each has"
+          + " its own."),
   JWT_SECRET(
       "jwt-secret",
       "",

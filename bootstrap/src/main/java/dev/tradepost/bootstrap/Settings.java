@@ -12,6 +12,7 @@ import dev.tradepost.domain.wallet.ExchangeRates;
 import dev.tradepost.domain.wallet.Limits;
 import dev.tradepost.domain.wallet.WalletPolicy;
 import dev.tradepost.http.shared.Tokens;
+import dev.tradepost.persistence.shared.Commit;
 import dev.tradepost.persistence.shared.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ record Settings(
     int port,
     Path data,
     Database.Location database,
+    Commit commit,
     Tokens tokens,
     Set<String> origins,
     Set<String> webhookHosts,
@@ -68,6 +70,7 @@ record Settings(
     String host = source.get(Setting.HOST);
     int port = reader.number(Setting.PORT, 0, 65_535);
     Database.Location database = reader.database(data);
+    Commit commit = reader.parsed(Setting.COMMIT, Commit::named, Commit.GROUP);
     Shop shop = reader.shop();
     Tokens tokens = reader.tokens(data, demo);
     Optional<MailSettings> mail = MailSettings.read(source, reader::wrong);
@@ -79,6 +82,7 @@ record Settings(
         port,
         data,
         database,
+        commit,
         tokens,
         reader.list(Setting.ALLOWED_ORIGINS),
         reader.list(Setting.WEBHOOK_HOSTS),

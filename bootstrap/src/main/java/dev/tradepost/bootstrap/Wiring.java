@@ -146,11 +146,13 @@ public final class Wiring implements AutoCloseable {
     static Inside of(Settings settings, Database database, Relay relay) {
       Clock clock = Clock.systemUTC();
       Transactions transactions =
-          new JdbiTransactions(
-              database.jdbi(),
-              database.dialect(),
-              settings.shop(),
-              JdbiTransactions.sources(clock));
+          settings
+              .commit()
+              .over(
+                  database.jdbi(),
+                  database.dialect(),
+                  settings.shop(),
+                  JdbiTransactions.sources(clock));
       Views views = JdbiViews.over(database.jdbi(), settings.shop());
       Metrics metrics = new Metrics();
       UseCases useCases = new UseCases(relay.watching(transactions), metrics);

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -86,9 +87,15 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
 
   /** Those of new shipments, and of those that changed before they left. */
   private void flushItems() {
+    Set<ShipmentId> touched =
+        steps().stream()
+            .map(Staged::state)
+            .filter(it -> NOT_LEFT.contains(it.status()))
+            .map(Shipment::id)
+            .collect(Collectors.toSet());
     List<Shipment> reduced =
         staged().stream()
-            .filter(it -> !it.isNew() && NOT_LEFT.contains(it.state().status()))
+            .filter(it -> !it.isNew() && touched.contains(it.state().id()))
             .map(Staged::state)
             .toList();
     batch(

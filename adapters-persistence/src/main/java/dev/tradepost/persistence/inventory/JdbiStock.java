@@ -7,6 +7,7 @@ import dev.tradepost.application.port.StockStore;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockEvent;
 import dev.tradepost.domain.inventory.StockId;
+import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Stamp;
@@ -21,12 +22,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Stock, and the movements that explain it. */
 public final class JdbiStock extends JdbiStore<StockId, Stock> implements StockStore {
-  private final Stamp stamp;
   private final Set<ProductId> products = new HashSet<>();
 
-  public JdbiStock(Handle handle, EventSink events, Stamp stamp) {
+  public JdbiStock(Handle handle, EventSink events) {
     super(handle, events);
-    this.stamp = stamp;
   }
 
   @Override
@@ -87,10 +86,9 @@ public final class JdbiStock extends JdbiStore<StockId, Stock> implements StockS
 
   /** Writes the movements; after the orders they point at. */
   public void flushMovements() {
-    List<StockEvent> movements =
-        staged().stream()
-            .flatMap(staged -> staged.events().stream())
-            .map(StockEvent.class::cast)
+    List<Movement> movements =
+        steps().stream()
+            .flatMap(step -> step.events().stream().map(it -> Movement.of(it, step.stamp())))
             .toList();
     batch(
         """
@@ -100,14 +98,20 @@ public final class JdbiStock extends JdbiStore<StockId, Stock> implements StockS
         movements,
         (batch, movement) ->
             batch
-                .bind("product", movement.productId().value())
-                .bind("warehouse", movement.warehouseId().value())
-                .bind("order", movement.order().map(OrderId::value).orElse(null))
-                .bind("type", movement.type())
-                .bind("onHand", movement.onHandDelta())
-                .bind("reserved", movement.reservedDelta())
-                .bind("actor", stamp.by().value())
-                .bind("at", timestamp(stamp.at())));
+                .bind("product", movement.event.productId().value())
+                .bind("warehouse", movement.event.warehouseId().value())
+                .bind("order", movement.event.order().map(OrderId::value).orElse(null))
+                .bind("type", movement.event.type())
+                .bind("onHand", movement.event.onHandDelta())
+                .bind("reserved", movement.event.reservedDelta())
+                .bind("actor", movement.stamp.by().value())
+                .bind("at", timestamp(movement.stamp.at())));
+  }
+
+  private record Movement(StockEvent event, Stamp stamp) {
+    static Movement of(DomainEvent event, Stamp stamp) {
+      return new Movement((StockEvent) event, stamp);
+    }
   }
 
   private static void bind(SqlStatement<?> statement, Stock stock) {

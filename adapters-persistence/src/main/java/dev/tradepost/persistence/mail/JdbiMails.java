@@ -13,12 +13,12 @@ import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.persistence.shared.Columns;
+import dev.tradepost.persistence.shared.Immediate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -26,10 +26,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class JdbiMails implements MailStore {
   private static final int FORGOTTEN_AT_ONCE = 10_000;
 
-  private final Handle handle;
+  private final Immediate immediate;
 
-  public JdbiMails(Handle handle) {
-    this.handle = handle;
+  public JdbiMails(Immediate immediate) {
+    this.immediate = immediate;
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class JdbiMails implements MailStore {
            attempts, due_at, failure, created_at, updated_at)
         VALUES (:id, :seq, :to, :occasion, :order, :shipment, :amount, :currency, :status,
            :attempts, :due, :failure, :created, :updated)""";
-    try (PreparedBatch batch = handle.prepareBatch(sql)) {
+    try (PreparedBatch batch = immediate.handle().prepareBatch(sql)) {
       for (Mail mail : fresh) {
         Notice notice = mail.notice();
         bindState(batch, mail)
@@ -67,7 +67,7 @@ public final class JdbiMails implements MailStore {
         SET status = :status, attempts = :attempts, due_at = :due, failure = :failure,
           updated_at = :updated
         WHERE id = :id""";
-    bindState(handle.createUpdate(sql), changed).execute();
+    bindState(immediate.handle().createUpdate(sql), changed).execute();
   }
 
   private static <S extends SqlStatement<S>> S bindState(S statement, Mail mail) {
@@ -82,7 +82,8 @@ public final class JdbiMails implements MailStore {
 
   @Override
   public Optional<Mail> get(MailId id) {
-    return handle
+    return immediate
+        .handle()
         .createQuery("SELECT * FROM mails WHERE id = :id FOR UPDATE")
         .bind("id", id.value())
         .map((row, context) -> mail(row))
@@ -95,7 +96,8 @@ public final class JdbiMails implements MailStore {
         """
         SELECT * FROM mails WHERE due_at <= :now
         ORDER BY due_at, seq LIMIT :limit FOR UPDATE""";
-    return handle
+    return immediate
+        .handle()
         .createQuery(sql)
         .bind("now", timestamp(now))
         .bind("limit", limit)
@@ -109,7 +111,8 @@ public final class JdbiMails implements MailStore {
         """
         DELETE FROM mails WHERE id IN (
           SELECT id FROM mails WHERE updated_at < :moment LIMIT :most)""";
-    return handle
+    return immediate
+        .handle()
         .createUpdate(sql)
         .bind("moment", timestamp(moment))
         .bind("most", FORGOTTEN_AT_ONCE)

@@ -12,7 +12,6 @@ import dev.tradepost.domain.order.OrderLine;
 import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.OrderId;
-import dev.tradepost.domain.shared.Stamp;
 import dev.tradepost.persistence.shared.JdbiStore;
 import dev.tradepost.persistence.shared.Timelines;
 import java.util.ArrayList;
@@ -25,12 +24,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** Orders of goods, their lines and their timeline. */
 public final class JdbiOrders extends JdbiStore<OrderId, Order> {
   private final Shop shop;
-  private final Stamp stamp;
 
-  public JdbiOrders(Handle handle, EventSink events, Shop shop, Stamp stamp) {
+  public JdbiOrders(Handle handle, EventSink events, Shop shop) {
     super(handle, events);
     this.shop = shop;
-    this.stamp = stamp;
   }
 
   @Override
@@ -139,11 +136,11 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
 
   private void flushTimeline() {
     List<Timelines.Move> moves = new ArrayList<>();
-    staged()
+    steps()
         .forEach(
-            staged ->
-                TimelineEntry.of(staged, stamp.at(), stamp.by())
-                    .forEach(it -> moves.add(new Timelines.Move(staged.state().id(), it))));
+            step ->
+                TimelineEntry.of(step)
+                    .forEach(it -> moves.add(new Timelines.Move(step.state().id(), it))));
     batch(Timelines.insert("order_transitions"), moves, Timelines::bind);
   }
 

@@ -13,15 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The log of events; numbers are given under the lock of the one row that knows the last one. */
 final class JdbiEvents implements EventStore {
-  private final Handle handle;
+  private final Immediate immediate;
 
-  JdbiEvents(Handle handle) {
-    this.handle = handle;
+  JdbiEvents(Immediate immediate) {
+    this.immediate = immediate;
   }
 
   @Override
@@ -29,7 +28,8 @@ final class JdbiEvents implements EventStore {
     long last = last();
     // Read after the lock is had, so that what the one before has numbered is seen to be.
     List<Waiting> waiting =
-        handle
+        immediate
+            .handle()
             .createQuery(
                 """
                 SELECT id, type, aggregate_id, owner FROM outbox WHERE seq IS NULL
@@ -41,7 +41,8 @@ final class JdbiEvents implements EventStore {
       return List.of();
     }
     List<Numbered> numbered = new ArrayList<>(waiting.size());
-    try (PreparedBatch batch = handle.prepareBatch("UPDATE outbox SET seq = :seq WHERE id = :id")) {
+    try (PreparedBatch batch =
+        immediate.handle().prepareBatch("UPDATE outbox SET seq = :seq WHERE id = :id")) {
       for (Waiting event : waiting) {
         last++;
         batch.bind("seq", last).bind("id", event.id).add();
@@ -49,7 +50,8 @@ final class JdbiEvents implements EventStore {
       }
       batch.execute();
     }
-    handle
+    immediate
+        .handle()
         .createUpdate("UPDATE event_numbers SET last = :last WHERE id = 1")
         .bind("last", last)
         .execute();
@@ -69,7 +71,8 @@ final class JdbiEvents implements EventStore {
 
   @Override
   public long last() {
-    return handle
+    return immediate
+        .handle()
         .createQuery("SELECT last FROM event_numbers WHERE id = 1 FOR UPDATE")
         .mapTo(Long.class)
         .one();
@@ -77,12 +80,13 @@ final class JdbiEvents implements EventStore {
 
   @Override
   public List<Logged> after(long seq, EventViews.Filter filter, int limit) {
-    return JdbiEventViews.after(handle, seq, filter, limit);
+    return JdbiEventViews.after(immediate.handle(), seq, filter, limit);
   }
 
   @Override
   public List<Logged> at(Collection<Long> seqs) {
-    return handle
+    return immediate
+        .handle()
         .createQuery("SELECT * FROM outbox WHERE seq = ANY (:seqs) ORDER BY seq")
         .bindArray("seqs", Long.class, List.copyOf(seqs))
         .map((row, context) -> JdbiEventViews.logged(row))

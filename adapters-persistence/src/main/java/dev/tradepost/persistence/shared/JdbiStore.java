@@ -14,7 +14,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * A store over tables: fetches by one statement whatever the number of ids, and writes one batch a
  * table when the unit of work ends.
  */
-public abstract class JdbiStore<K, T extends Aggregate> extends StagedStore<K, T> {
+public abstract class JdbiStore<K, T extends Aggregate> extends StagedStore<K, T>
+    implements Staging {
   private final Handle handle;
 
   protected JdbiStore(Handle handle, EventSink events) {

@@ -8,7 +8,6 @@ import dev.tradepost.application.port.FxOrderStore;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.OrderId;
-import dev.tradepost.domain.shared.Stamp;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.trade.FxEvent;
 import dev.tradepost.domain.trade.FxOrder;
@@ -25,11 +24,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Orders of currencies; their trades and moves are written from their events. */
 public final class JdbiFxOrders extends JdbiStore<OrderId, FxOrder> implements FxOrderStore {
-  private final Stamp stamp;
-
-  public JdbiFxOrders(Handle handle, EventSink events, Stamp stamp) {
+  public JdbiFxOrders(Handle handle, EventSink events) {
     super(handle, events);
-    this.stamp = stamp;
   }
 
   @Override
@@ -136,11 +132,11 @@ public final class JdbiFxOrders extends JdbiStore<OrderId, FxOrder> implements F
 
   private void flushTimeline() {
     List<Timelines.Move> moves = new ArrayList<>();
-    staged()
+    steps()
         .forEach(
-            staged ->
-                TimelineEntry.of(staged, stamp.at(), stamp.by())
-                    .forEach(it -> moves.add(new Timelines.Move(staged.state().id(), it))));
+            step ->
+                TimelineEntry.of(step)
+                    .forEach(it -> moves.add(new Timelines.Move(step.state().id(), it))));
     batch(Timelines.insert("fx_order_transitions"), moves, Timelines::bind);
   }
 
@@ -149,7 +145,7 @@ public final class JdbiFxOrders extends JdbiStore<OrderId, FxOrder> implements F
 
   private List<Added> added() {
     List<Added> all = new ArrayList<>();
-    for (Staged<FxOrder> staged : staged()) {
+    for (Staged<FxOrder> staged : steps()) {
       long version = staged.versionBefore();
       for (DomainEvent event : staged.events()) {
         version++;

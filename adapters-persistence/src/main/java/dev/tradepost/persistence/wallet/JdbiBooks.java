@@ -7,14 +7,14 @@ import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.wallet.JournalEntry;
 import dev.tradepost.domain.wallet.Posting;
 import dev.tradepost.domain.wallet.RiskDecision;
-import java.util.ArrayList;
-import java.util.List;
+import dev.tradepost.persistence.shared.Pending;
+import dev.tradepost.persistence.shared.Staging;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The journal and the decisions about fraud; rows are added and never changed. */
-public final class JdbiBooks implements Books {
+public final class JdbiBooks implements Books, Staging {
   private static final String ENTRY =
       """
       INSERT INTO journal_entries
@@ -36,8 +36,8 @@ public final class JdbiBooks implements Books {
       VALUES (:id, :wallet, :payee, :currency, :amount, :verdict, :findings, :actor, :at)""";
 
   private final Handle handle;
-  private final List<JournalEntry> entries = new ArrayList<>();
-  private final List<RiskDecision> decisions = new ArrayList<>();
+  private final Pending<JournalEntry> entries = new Pending<>();
+  private final Pending<RiskDecision> decisions = new Pending<>();
 
   public JdbiBooks(Handle handle) {
     this.handle = handle;
@@ -55,6 +55,16 @@ public final class JdbiBooks implements Books {
 
   @Override
   public boolean hasPaid(WalletId from, WalletId to) {
+    return entries.all().stream().anyMatch(entry -> isPayment(entry, from, to))
+        || hasPaidBefore(from, to);
+  }
+
+  private static boolean isPayment(JournalEntry entry, WalletId from, WalletId to) {
+    return entry.payer().equals(Optional.of(from.value()))
+        && entry.payee().equals(Optional.of(to.value()));
+  }
+
+  private boolean hasPaidBefore(WalletId from, WalletId to) {
     return handle
         .createQuery("SELECT 1 FROM journal_entries WHERE payer = :from AND payee = :to LIMIT 1")
         .bind("from", from.value())
@@ -64,20 +74,32 @@ public final class JdbiBooks implements Books {
         .isPresent();
   }
 
+  @Override
+  public void accept() {
+    entries.accept();
+    decisions.accept();
+  }
+
+  @Override
+  public void undo() {
+    entries.undo();
+    decisions.undo();
+  }
+
   /** Writes what was added. */
   public void flush() {
-    if (!entries.isEmpty()) {
+    if (!entries.all().isEmpty()) {
       flushEntries();
       flushPostings();
     }
-    if (!decisions.isEmpty()) {
+    if (!decisions.all().isEmpty()) {
       flushDecisions();
     }
   }
 
   private void flushEntries() {
     try (PreparedBatch batch = handle.prepareBatch(ENTRY)) {
-      for (JournalEntry entry : entries) {
+      for (JournalEntry entry : entries.all()) {
         batch
             .bind("id", entry.id().value())
             .bind("type", entry.type().name())
@@ -96,7 +118,7 @@ public final class JdbiBooks implements Books {
 
   private void flushPostings() {
     try (PreparedBatch batch = handle.prepareBatch(POSTING)) {
-      for (JournalEntry entry : entries) {
+      for (JournalEntry entry : entries.all()) {
         int number = 0;
         for (Posting posting : entry.postings()) {
           Optional<Posting.Line> line = posting.line();
@@ -121,7 +143,7 @@ public final class JdbiBooks implements Books {
 
   private void flushDecisions() {
     try (PreparedBatch batch = handle.prepareBatch(DECISION)) {
-      for (RiskDecision decision : decisions) {
+      for (RiskDecision decision : decisions.all()) {
         batch
             .bind("id", decision.id())
             .bind("wallet", decision.from().value())

@@ -7,12 +7,12 @@ import dev.tradepost.domain.webhook.Attempt;
 import dev.tradepost.domain.webhook.Delivery;
 import dev.tradepost.domain.webhook.DeliveryId;
 import dev.tradepost.domain.webhook.WebhookId;
+import dev.tradepost.persistence.shared.Immediate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -23,10 +23,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class JdbiDeliveries implements DeliveryStore {
   private static final int FORGOTTEN_AT_ONCE = 10_000;
 
-  private final Handle handle;
+  private final Immediate immediate;
 
-  public JdbiDeliveries(Handle handle) {
-    this.handle = handle;
+  public JdbiDeliveries(Immediate immediate) {
+    this.immediate = immediate;
   }
 
   @Override
@@ -39,7 +39,7 @@ public final class JdbiDeliveries implements DeliveryStore {
         INSERT INTO webhook_deliveries
           (id, webhook_id, seq, aggregate_id, status, attempts, due_at, created_at, updated_at)
         VALUES (:id, :webhook, :seq, :aggregate, :status, :attempts, :due, :created, :updated)""";
-    try (PreparedBatch batch = handle.prepareBatch(sql)) {
+    try (PreparedBatch batch = immediate.handle().prepareBatch(sql)) {
       for (Delivery delivery : fresh) {
         bindState(batch, delivery);
         batch
@@ -60,7 +60,7 @@ public final class JdbiDeliveries implements DeliveryStore {
         UPDATE webhook_deliveries
         SET status = :status, attempts = :attempts, due_at = :due, updated_at = :updated
         WHERE id = :id""";
-    bindState(handle.createUpdate(sql), changed).execute();
+    bindState(immediate.handle().createUpdate(sql), changed).execute();
   }
 
   private static <S extends SqlStatement<S>> S bindState(S statement, Delivery delivery) {
@@ -74,7 +74,8 @@ public final class JdbiDeliveries implements DeliveryStore {
 
   @Override
   public Optional<Delivery> get(DeliveryId id) {
-    return handle
+    return immediate
+        .handle()
         .createQuery("SELECT * FROM webhook_deliveries WHERE id = :id FOR UPDATE")
         .bind("id", id.value())
         .map(WebhookRows::delivery)
@@ -87,7 +88,8 @@ public final class JdbiDeliveries implements DeliveryStore {
         """
         SELECT * FROM webhook_deliveries WHERE webhook_id = :webhook AND due_at <= :now
         ORDER BY due_at, seq LIMIT :limit FOR UPDATE""";
-    return handle
+    return immediate
+        .handle()
         .createQuery(sql)
         .bind("webhook", webhook.value())
         .bind("now", timestamp(now))
@@ -103,7 +105,8 @@ public final class JdbiDeliveries implements DeliveryStore {
         SELECT DISTINCT aggregate_id FROM webhook_deliveries
         WHERE webhook_id = :webhook AND aggregate_id = ANY (:aggregates)
           AND status IN ('WAITING', 'DUE')""";
-    return handle
+    return immediate
+        .handle()
         .createQuery(sql)
         .bind("webhook", webhook.value())
         .bindArray("aggregates", String.class, List.copyOf(aggregates))
@@ -118,7 +121,8 @@ public final class JdbiDeliveries implements DeliveryStore {
         SELECT * FROM webhook_deliveries
         WHERE webhook_id = :webhook AND aggregate_id = :aggregate AND status = 'WAITING'
         ORDER BY seq, id LIMIT 1 FOR UPDATE""";
-    return handle
+    return immediate
+        .handle()
         .createQuery(sql)
         .bind("webhook", webhook.value())
         .bind("aggregate", aggregate)
@@ -132,7 +136,8 @@ public final class JdbiDeliveries implements DeliveryStore {
         """
         INSERT INTO webhook_attempts (delivery_id, attempt, at, http_status, failure, took_millis)
         VALUES (:id, :number, :at, :status, :failure, :took)""";
-    handle
+    immediate
+        .handle()
         .createUpdate(sql)
         .bind("id", id.value())
         .bind("number", number)
@@ -149,7 +154,8 @@ public final class JdbiDeliveries implements DeliveryStore {
         """
         SELECT 1 FROM webhook_deliveries
         WHERE webhook_id = :webhook AND status = 'DELIVERED' AND updated_at >= :since LIMIT 1""";
-    return handle
+    return immediate
+        .handle()
         .createQuery(sql)
         .bind("webhook", webhook.value())
         .bind("since", timestamp(since))
@@ -164,7 +170,12 @@ public final class JdbiDeliveries implements DeliveryStore {
         """
         UPDATE webhook_deliveries SET status = 'FAILED', due_at = NULL, updated_at = :now
         WHERE webhook_id = :webhook AND status IN ('WAITING', 'DUE')""";
-    handle.createUpdate(sql).bind("webhook", webhook.value()).bind("now", timestamp(now)).execute();
+    immediate
+        .handle()
+        .createUpdate(sql)
+        .bind("webhook", webhook.value())
+        .bind("now", timestamp(now))
+        .execute();
   }
 
   @Override
@@ -174,7 +185,8 @@ public final class JdbiDeliveries implements DeliveryStore {
         DELETE FROM webhook_deliveries WHERE id IN (
           SELECT id FROM webhook_deliveries
           WHERE status IN ('DELIVERED', 'FAILED') AND updated_at < :moment LIMIT :most)""";
-    return handle
+    return immediate
+        .handle()
         .createUpdate(sql)
         .bind("moment", timestamp(moment))
         .bind("most", FORGOTTEN_AT_ONCE)

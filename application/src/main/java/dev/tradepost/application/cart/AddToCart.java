@@ -1,7 +1,9 @@
 package dev.tradepost.application.cart;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.catalog.ProductViews;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.shared.ProductId;
@@ -10,6 +12,11 @@ import java.util.OptionalLong;
 /** Adds pieces of a product to the caller's cart, if there is enough of it; reserves nothing. */
 public record AddToCart(ProductId product, int quantity, OptionalLong expectedVersion)
     implements UseCase<Cart> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.cart(actor.userId());
+  }
 
   @Override
   public Cart run(UnitOfWork work) {

@@ -1,8 +1,10 @@
 package dev.tradepost.application.cart;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.order.OrderPlacement;
 import dev.tradepost.application.order.OrderView;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.order.OrderLifecycle;
@@ -32,6 +34,12 @@ public record CheckOut(
       Optional<String> lifecycle,
       OptionalLong expectedVersion) {
     this(items, lifecycle, Terms.NONE, expectedVersion);
+  }
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.cart(actor.userId());
+    items.ifPresent(some -> rows.goods(some.stream().map(OrderPlacement.Item::productId).toList()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tradepost.application.memory;
 
 import dev.tradepost.application.Actor;
 import dev.tradepost.application.Shop;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.Retries;
 import dev.tradepost.application.port.Sources;
 import dev.tradepost.application.port.Transactions;
@@ -10,6 +11,7 @@ import dev.tradepost.application.port.Views;
 import java.time.Clock;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -32,7 +34,7 @@ public final class InMemory implements Transactions {
   }
 
   @Override
-  public <R> R run(Actor actor, Function<UnitOfWork, R> work) {
+  public <R> R run(Actor actor, Consumer<Prefetch> rows, Function<UnitOfWork, R> work) {
     return Retries.run(
         () ->
             tables.locked(

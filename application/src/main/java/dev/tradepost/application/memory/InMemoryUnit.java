@@ -4,6 +4,7 @@ import dev.tradepost.application.Actor;
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.order.TimelineEntry;
 import dev.tradepost.application.port.Conflict;
+import dev.tradepost.application.port.EventSink;
 import dev.tradepost.application.port.Sources;
 import dev.tradepost.application.port.StagedStore;
 import dev.tradepost.application.port.Stores;
@@ -11,6 +12,7 @@ import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.shared.Aggregate;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.Stamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** A unit of work over the tables; it runs under their lock. */
-final class InMemoryUnit implements UnitOfWork {
+final class InMemoryUnit implements UnitOfWork, EventSink {
   private final Actor actor;
   private final Shop shop;
   private final Sources sources;
@@ -34,7 +36,7 @@ final class InMemoryUnit implements UnitOfWork {
     this.sources = sources;
     this.tables = tables;
     this.now = sources.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    this.stores = new InMemoryStores(tables, this::addEvents, now);
+    this.stores = new InMemoryStores(tables, this, now);
   }
 
   /**
@@ -48,7 +50,8 @@ final class InMemoryUnit implements UnitOfWork {
     tables.events.addAll(events);
   }
 
-  private void addEvents(Aggregate state, List<DomainEvent> some) {
+  @Override
+  public void add(Aggregate state, List<DomainEvent> some) {
     long version = state.version() - some.size();
     for (DomainEvent event : some) {
       version++;
@@ -59,10 +62,12 @@ final class InMemoryUnit implements UnitOfWork {
   }
 
   private void addToTimeline(OrderId id, StagedStore.Staged<?> staged) {
-    tables
-        .timelines
-        .computeIfAbsent(id, key -> new ArrayList<>())
-        .addAll(TimelineEntry.of(staged, now, actor.userId()));
+    tables.timelines.computeIfAbsent(id, key -> new ArrayList<>()).addAll(TimelineEntry.of(staged));
+  }
+
+  @Override
+  public Stamp stamp() {
+    return UnitOfWork.super.stamp();
   }
 
   @Override

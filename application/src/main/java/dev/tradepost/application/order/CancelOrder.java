@@ -1,8 +1,10 @@
 package dev.tradepost.application.order;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.payment.OrderRefund;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.application.promotion.CouponUse;
 import dev.tradepost.domain.fulfilment.Shipment;
@@ -28,6 +30,11 @@ import java.util.OptionalLong;
  */
 public record CancelOrder(OrderId id, Optional<String> reason, OptionalLong expectedVersion)
     implements UseCase<OrderView> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.order(id);
+  }
 
   @Override
   public OrderView run(UnitOfWork work) {

@@ -1,7 +1,9 @@
 package dev.tradepost.application.order;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.ApplicationReason;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderReason;
@@ -25,6 +27,11 @@ public record PlaceOrder(
   public PlaceOrder(
       Optional<UserId> user, List<OrderPlacement.Item> items, Optional<String> lifecycle) {
     this(user, items, lifecycle, Terms.NONE);
+  }
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.goods(items.stream().map(OrderPlacement.Item::productId).toList());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tradepost.application.order;
 import dev.tradepost.application.port.StagedStore;
 import dev.tradepost.domain.order.OrderEvent;
 import dev.tradepost.domain.shared.DomainEvent;
+import dev.tradepost.domain.shared.Stamp;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.trade.FxAction;
 import dev.tradepost.domain.trade.FxEvent;
@@ -32,8 +33,9 @@ public record TimelineEntry(
 
   private static final int MAX_REASON = 500;
 
-  /** The moves an order of either kind made in one unit of work. */
-  public static List<TimelineEntry> of(StagedStore.Staged<?> staged, Instant at, UserId actor) {
+  /** The moves an order of either kind made in one command. */
+  public static List<TimelineEntry> of(StagedStore.Staged<?> staged) {
+    Stamp stamp = staged.stamp();
     List<TimelineEntry> entries = new ArrayList<>();
     long seq = staged.versionBefore();
     for (DomainEvent event : staged.events()) {
@@ -41,7 +43,8 @@ public record TimelineEntry(
       Move move = Move.of(event);
       if (move != null) {
         entries.add(
-            new TimelineEntry(seq, at, move.from, move.to, move.action, move.reason, actor));
+            new TimelineEntry(
+                seq, stamp.at(), move.from, move.to, move.action, move.reason, stamp.by()));
       }
     }
     return entries;

@@ -1,7 +1,9 @@
 package dev.tradepost.application.payment;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.order.Orders;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.application.wallet.Wallets;
 import dev.tradepost.domain.inventory.Reservation;
@@ -41,6 +43,12 @@ public record PayFromWallet(
     Optional<Currency> currency,
     OptionalLong expectedVersion)
     implements UseCase<Payment> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.order(orderId);
+    wallet.ifPresent(rows::wallets);
+  }
 
   @Override
   public Payment run(UnitOfWork work) {

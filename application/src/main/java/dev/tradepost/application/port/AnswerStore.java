@@ -2,6 +2,7 @@ package dev.tradepost.application.port;
 
 import dev.tradepost.application.Once;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /** The answers kept for idempotency keys. */
@@ -9,6 +10,9 @@ public interface AnswerStore {
 
   /** What the request of this scope and key was answered, if it has ended. */
   Optional<Kept> find(Once once);
+
+  /** Looks these up by one statement, before each is asked for by {@link #find}. */
+  default void lookUp(Collection<Once> all) {}
 
   /** Keeps an answer; where a twin was faster, this unit of work is run again. */
   void keep(Once once, Kept answer);

@@ -3,6 +3,7 @@ package dev.tradepost.application.port;
 import dev.tradepost.domain.shared.Aggregate;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.DomainEvent;
+import dev.tradepost.domain.shared.Stamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,28 +16,38 @@ import java.util.Set;
 
 /**
  * What the stores of all adapters do alike: each row is fetched once in a unit of work, changes
- * wait until the unit ends, and nothing is saved that was not got. It takes no decision of the
- * trade.
+ * wait until the unit ends, and nothing is saved that was not got. Several commands may follow one
+ * another in one unit: each sees what those before it did, and can be taken back alone until the
+ * next one begins. It takes no decision of the trade.
  */
 public abstract class StagedStore<K, T extends Aggregate> implements Store<K, T> {
   private final EventSink events;
   private final Map<K, T> held = new LinkedHashMap<>();
   private final Map<K, T> seen = new HashMap<>();
   private final Set<K> absent = new HashSet<>();
-  private final Map<K, Staged<T>> staged = new LinkedHashMap<>();
+  private final List<Staged<T>> accepted = new ArrayList<>();
+  private final Map<K, Staged<T>> draft = new LinkedHashMap<>();
+  private final Map<K, T> beforeDraft = new HashMap<>();
 
   protected StagedStore(EventSink events) {
     this.events = events;
   }
 
   /**
-   * What one aggregate went through in this unit of work.
+   * What one aggregate went through.
    *
    * @param versionBefore the version it was got at; 0 for something new
+   * @param stamp when it went through it last, and by whose doing
    */
-  public record Staged<T>(long versionBefore, T state, List<DomainEvent> events) {
+  public record Staged<T>(long versionBefore, T state, List<DomainEvent> events, Stamp stamp) {
     public boolean isNew() {
       return versionBefore == 0;
+    }
+
+    private Staged<T> then(Staged<T> next) {
+      List<DomainEvent> all = new ArrayList<>(events);
+      all.addAll(next.events);
+      return new Staged<>(versionBefore, next.state, all, next.stamp);
     }
   }
 
@@ -75,20 +86,44 @@ public abstract class StagedStore<K, T extends Aggregate> implements Store<K, T>
   public final void save(Change<T> change) {
     T state = change.state();
     K id = idOf(state);
-    Staged<T> before = staged.get(id);
     T known = held.get(id);
     long knownVersion = known == null ? 0 : known.version();
     if (state.version() != knownVersion + change.events().size()) {
       throw new IllegalStateException(
           id + " was changed from a state this unit of work has not got");
     }
-    List<DomainEvent> all = new ArrayList<>(before == null ? List.of() : before.events());
-    all.addAll(change.events());
-    staged.put(
-        id, new Staged<>(before == null ? knownVersion : before.versionBefore(), state, all));
+    if (!draft.containsKey(id)) {
+      beforeDraft.put(id, known);
+    }
+    draft.merge(
+        id, new Staged<>(knownVersion, state, change.events(), events.stamp()), Staged::then);
     held.put(id, state);
     absent.remove(id);
     events.add(state, change.events());
+  }
+
+  /** Keeps what the command did that has just ended: from here on it can be undone no more. */
+  public final void accept() {
+    accepted.addAll(draft.values());
+    forgetDraft();
+  }
+
+  /** Takes back what was saved since the last {@link #accept}; what was got stays locked. */
+  public final void undo() {
+    beforeDraft.forEach(
+        (id, before) -> {
+          if (before == null) {
+            held.remove(id);
+          } else {
+            held.put(id, before);
+          }
+        });
+    forgetDraft();
+  }
+
+  private void forgetDraft() {
+    draft.clear();
+    beforeDraft.clear();
   }
 
   /**
@@ -116,9 +151,18 @@ public abstract class StagedStore<K, T extends Aggregate> implements Store<K, T>
     return held.values();
   }
 
-  /** What is to be written when the unit ends, in the order of the first save. */
+  /** What is to be written when the unit ends, one for each aggregate, the first saved first. */
   public final Collection<Staged<T>> staged() {
-    return staged.values();
+    Map<K, Staged<T>> all = new LinkedHashMap<>();
+    steps().forEach(step -> all.merge(idOf(step.state()), step, Staged::then));
+    return all.values();
+  }
+
+  /** The same command by command: an aggregate that two of them changed is there twice. */
+  public final List<Staged<T>> steps() {
+    List<Staged<T>> all = new ArrayList<>(accepted);
+    all.addAll(draft.values());
+    return all;
   }
 
   /** Those that this unit of work made. */

@@ -1,6 +1,7 @@
 package dev.tradepost.application.port;
 
 import dev.tradepost.application.Actor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -9,5 +10,15 @@ import java.util.function.Function;
  */
 public interface Transactions {
 
-  <R> R run(Actor actor, Function<UnitOfWork, R> work);
+  /**
+   * Runs the work.
+   *
+   * @param rows names what the work is known to get, for an adapter that can make use of it
+   */
+  <R> R run(Actor actor, Consumer<Prefetch> rows, Function<UnitOfWork, R> work);
+
+  /** The same where nothing is known beforehand. */
+  default <R> R run(Actor actor, Function<UnitOfWork, R> work) {
+    return run(actor, rows -> {}, work);
+  }
 }

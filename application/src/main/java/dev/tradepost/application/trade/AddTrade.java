@@ -1,6 +1,8 @@
 package dev.tradepost.application.trade;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.application.wallet.Wallets;
 import dev.tradepost.domain.shared.Change;
@@ -32,6 +34,11 @@ public record AddTrade(
     Optional<String> externalTradeId,
     OptionalLong expectedVersion)
     implements UseCase<FxOrderView> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.fxOrder(orderId);
+  }
 
   @Override
   public FxOrderView run(UnitOfWork work) {

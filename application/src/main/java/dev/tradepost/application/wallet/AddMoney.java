@@ -1,6 +1,8 @@
 package dev.tradepost.application.wallet;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.WalletId;
@@ -13,6 +15,11 @@ import java.util.Optional;
 /** Puts money into a wallet. */
 public record AddMoney(WalletId walletId, StatedAmount amount, Optional<String> category)
     implements UseCase<Transaction> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.wallets(walletId);
+  }
 
   @Override
   public Transaction run(UnitOfWork work) {

@@ -1,6 +1,8 @@
 package dev.tradepost.application.wallet;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
@@ -23,6 +25,11 @@ public record HoldMoney(
     WalletId walletId, StatedAmount amount, String purpose, Optional<Duration> lasts)
     implements UseCase<Hold> {
   private static final Duration LONGEST = Duration.ofDays(31);
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.wallets(walletId);
+  }
 
   @Override
   public Hold run(UnitOfWork work) {

@@ -1,7 +1,9 @@
 package dev.tradepost.application.wallet;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.Money;
@@ -29,6 +31,11 @@ import java.util.Optional;
 public record TransferMoney(
     WalletId from, WalletId to, StatedAmount amount, Optional<String> category)
     implements UseCase<TransferOutcome> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.wallets(from, to);
+  }
 
   @Override
   public TransferOutcome run(UnitOfWork work) {

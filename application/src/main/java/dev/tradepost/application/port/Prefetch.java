@@ -1,0 +1,77 @@
+package dev.tradepost.application.port;
+
+import dev.tradepost.application.Once;
+import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.domain.shared.WalletId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where commands name the rows they know beforehand that they will get, so that those which share a
+ * transaction have theirs read by one statement a table. It promises nothing: a row that is named
+ * and not used costs a read, and one that is used and not named is read when it is got.
+ */
+public final class Prefetch {
+  private final Set<Once> answers = new LinkedHashSet<>();
+  private final Set<UserId> carts = new LinkedHashSet<>();
+  private final Set<OrderId> orders = new LinkedHashSet<>();
+  private final Set<OrderId> fxOrders = new LinkedHashSet<>();
+  private final Set<WalletId> wallets = new LinkedHashSet<>();
+  private final Set<ProductId> stock = new LinkedHashSet<>();
+  private final Set<ProductId> products = new LinkedHashSet<>();
+
+  /** Names nothing yet. */
+  public Prefetch() {}
+
+  /** What was answered under an idempotency key. */
+  public Prefetch answer(Once once) {
+    answers.add(once);
+    return this;
+  }
+
+  /** The cart of a user. */
+  public Prefetch cart(UserId owner) {
+    carts.add(owner);
+    return this;
+  }
+
+  /** An order of goods. */
+  public Prefetch order(OrderId id) {
+    orders.add(id);
+    return this;
+  }
+
+  /** An order of currencies. */
+  public Prefetch fxOrder(OrderId id) {
+    fxOrders.add(id);
+    return this;
+  }
+
+  /** Wallets. */
+  public Prefetch wallets(WalletId... ids) {
+    wallets.addAll(List.of(ids));
+    return this;
+  }
+
+  /** Products to look at, and their stock in every warehouse. */
+  public Prefetch goods(Collection<ProductId> ids) {
+    products.addAll(ids);
+    stock.addAll(ids);
+    return this;
+  }
+
+  /** Reads what was named, and locks what would be got, in the order of {@link Stores}. */
+  public void load(Stores stores) {
+    stores.answers().lookUp(answers);
+    stores.carts().getAll(carts);
+    stores.orders().getAll(orders);
+    stores.fxOrders().getAll(fxOrders);
+    stores.wallets().getAll(wallets);
+    stores.stock().getOfProducts(stock);
+    stores.products().readAll(products);
+  }
+}
