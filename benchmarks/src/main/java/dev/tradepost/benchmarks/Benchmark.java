@@ -76,7 +76,10 @@ public final class Benchmark {
       progress(raw.version() + ": warming up");
       warmUp(server);
       warmUp(raw);
-      List<Result.Row> rows = phases(server, raw);
+      CpuTime serverCpu = CpuTime.of(process.handle());
+      CpuTime rawCpu = CpuTime.ofSelf();
+      engine.process().ifPresent(it -> List.of(serverCpu, rawCpu).forEach(time -> time.and(it)));
+      List<Result.Row> rows = phases(server, serverCpu, raw, rawCpu);
       Optional<LiveMeasured> live = live(process.port());
       server.verify();
       progress(raw.version() + ": the server's data is sound");
@@ -100,20 +103,33 @@ public final class Benchmark {
   }
 
   /** Server and raw loop take turns within each phase, so that both meet the same machine. */
-  private List<Result.Row> phases(Side server, Side raw) throws Exception {
+  private List<Result.Row> phases(Side server, CpuTime serverCpu, Side raw, CpuTime rawCpu)
+      throws Exception {
     List<Result.Row> rows = new ArrayList<>();
     for (int clients : options.clients()) {
       for (Operation operation : options.operations()) {
-        Measured served = Load.run(server, operation, clients, options.seconds());
-        Measured looped = Load.run(raw, operation, clients, options.seconds());
+        Measured served = measured(server, operation, clients, serverCpu);
+        Measured looped = measured(raw, operation, clients, rawCpu);
         rows.add(new Result.Row(operation, clients, served, looped));
         progress(
             format(
-                "%s, %d client(s): %,.0f/s, raw %,.0f/s",
-                operation.label(), clients, served.perSecond(), looped.perSecond()));
+                "%s, %d client(s): %,.0f/s and %,.0f us, raw %,.0f/s and %,.0f us",
+                operation.label(),
+                clients,
+                served.perSecond(),
+                served.cpuMicros(),
+                looped.perSecond(),
+                looped.cpuMicros()));
       }
     }
     return rows;
+  }
+
+  private Measured measured(Side side, Operation operation, int clients, CpuTime cpu)
+      throws Exception {
+    long before = cpu.nanos();
+    Measured measured = Load.run(side, operation, clients, options.seconds());
+    return measured.using(cpu.nanos() - before);
   }
 
   private Optional<LiveMeasured> live(int port) throws Exception {

@@ -3,6 +3,7 @@ package dev.tradepost.benchmarks;
 import dev.tradepost.persistence.shared.Database;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** H2: a file for the server in its process, and one for the raw loop in the benchmark's. */
 record EmbeddedEngine(Path directory) implements Engine {
@@ -20,6 +21,11 @@ record EmbeddedEngine(Path directory) implements Engine {
   @Override
   public boolean singleWriter() {
     return true;
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    return Optional.empty();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tradepost.benchmarks;
 import dev.tradepost.persistence.shared.Database;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A kind of database, with one for the server and one for the raw loop on it. */
 interface Engine extends AutoCloseable {
@@ -15,6 +16,9 @@ interface Engine extends AutoCloseable {
 
   /** Whether only one transaction may write at a time. */
   boolean singleWriter();
+
+  /** The processes of the database, where it has its own. */
+  Optional<ProcessHandle> process() throws IOException;
 
   /** What else a reader of the result has to know. */
   String note();

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** A real PostgreSQL that writes through to the disk at every commit, with a database a side. */
 final class PostgresEngine implements Engine {
@@ -16,15 +17,18 @@ final class PostgresEngine implements Engine {
   private static final List<String> DURABLE = List.of("fsync", "synchronous_commit");
 
   private final EmbeddedPostgres postgres;
+  private final Path data;
 
-  private PostgresEngine(EmbeddedPostgres postgres) {
+  private PostgresEngine(EmbeddedPostgres postgres, Path data) {
+    this.data = data;
     this.postgres = postgres;
   }
 
   static PostgresEngine start(Path directory) throws IOException, SQLException {
-    var builder = EmbeddedPostgres.builder().setDataDirectory(directory.resolve("postgres"));
+    Path data = directory.resolve("postgres");
+    var builder = EmbeddedPostgres.builder().setDataDirectory(data);
     DURABLE.forEach(name -> builder.setServerConfig(name, "on"));
-    PostgresEngine engine = new PostgresEngine(builder.start());
+    PostgresEngine engine = new PostgresEngine(builder.start(), data);
     try (Connection connection = engine.postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       for (String name : DURABLE) {
@@ -59,6 +63,11 @@ final class PostgresEngine implements Engine {
   @Override
   public boolean singleWriter() {
     return false;
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() throws IOException {
+    return Optional.of(CpuTime.postmaster(data));
   }
 
   @Override

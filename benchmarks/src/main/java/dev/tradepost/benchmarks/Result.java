@@ -23,14 +23,16 @@ record Result(
     private String markdown() {
       return String.format(
           Locale.ROOT,
-          "| %s | %d | %,.0f | %.2f | %.2f | %,.0f | %.2f | %.2f |",
+          "| %s | %d | %,.0f | %.2f | %.2f | %,.0f | %,.0f | %.2f | %,.0f | %.2f |",
           operation.label(),
           clients,
           server.perSecond(),
           server.p50Millis(),
           server.p99Millis(),
+          server.cpuMicros(),
           raw.perSecond(),
           raw.p99Millis(),
+          raw.cpuMicros(),
           ratio());
     }
   }
@@ -46,8 +48,9 @@ record Result(
     text.append(Character.toUpperCase(note.charAt(0))).append(note.substring(1)).append(".\n\n");
     if (!rows.isEmpty()) {
       text.append(
-          "| operation | clients | ops/s | p50 ms | p99 ms | raw ops/s | raw p99 ms | ratio |\n");
-      text.append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
+          "| operation | clients | ops/s | p50 ms | p99 ms | CPU us | raw ops/s | raw p99 ms |"
+              + " raw CPU us | ratio |\n");
+      text.append("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
       rows.forEach(row -> text.append(row.markdown()).append('\n'));
     }
     live.ifPresent(it -> text.append(rows.isEmpty() ? "" : "\n").append(it.markdown()));

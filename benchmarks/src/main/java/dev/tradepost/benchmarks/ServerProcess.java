@@ -62,6 +62,10 @@ final class ServerProcess implements AutoCloseable {
     return server;
   }
 
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   int port() {
     return port;
   }
