@@ -18,6 +18,7 @@ record Damage(String rule, String sql, String shows, String... also) {
   private static final String DISCOUNTS = "an order's discount and tax are the sums of its lines'";
   private static final String PROMISED = "what was promised to an order is what is left of it";
   private static final String TIMELINE = "an order's status is where its timeline ends";
+  private static final String NUMBERS = "the numbers of events have no gap";
   private static final String EVENTS = "events of every aggregate are numbered without gaps";
   private static final String USES = "a limited promotion was used by the orders that hold a use";
   private static final String USERS_USES =
@@ -83,16 +84,18 @@ record Damage(String rule, String sql, String shows, String... also) {
               "an FX order's status is where its timeline ends",
               "UPDATE fx_orders SET status = 'PENDING' WHERE id = :fx",
               "fxNumber"),
+          new Damage(NUMBERS, "UPDATE event_numbers SET last = last + 1", "numbered="),
           new Damage(
-              "the numbers of events have no gap",
-              "UPDATE event_numbers SET last = last + 1",
-              "numbered=0"),
+              "nothing is queued that has not happened",
+              "UPDATE events_queued SET last = 1000000",
+              "queued=1000000"),
           new Damage(
               EVENTS,
               """
               DELETE FROM outbox
               WHERE aggregate_id = CAST(:byCard AS varchar) AND aggregate_version = 1""",
-              "byCard"),
+              "byCard",
+              NUMBERS),
           new Damage(
               EVENTS,
               """

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradepost.application.Actor;
 import dev.tradepost.application.contract.Crowd;
 import dev.tradepost.application.port.Proof;
-import dev.tradepost.application.process.NumberEvents;
+import dev.tradepost.application.process.QueueNotices;
 import dev.tradepost.application.trade.AddTrade;
 import dev.tradepost.application.trade.AmendFxOrder;
 import dev.tradepost.application.trade.CancelFxOrder;
@@ -100,7 +100,7 @@ class FxBooksTest {
               i -> {
                 for (int n = 0; n < 5; n++) {
                   trading(shop, i + n);
-                  shop.execute(Actor.system(), new NumberEvents(10));
+                  shop.execute(Actor.system(), new QueueNotices(10));
                 }
                 return i;
               });
@@ -116,7 +116,7 @@ class FxBooksTest {
       OneShop shop = OneShop.over(database.jdbi(), database.dialect());
       wallet(shop);
       trading(shop, 0);
-      shop.execute(Actor.system(), new NumberEvents(100));
+      shop.execute(Actor.system(), new QueueNotices(100));
       assertThat(broken(database)).isEmpty();
 
       change(database, "UPDATE event_numbers SET last = last + 1");

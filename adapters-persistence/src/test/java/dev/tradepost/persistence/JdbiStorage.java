@@ -39,7 +39,9 @@ record JdbiStorage(Jdbi jdbi, List<String> tables, Transactions transactions, Vi
             : "SET session_replication_role = replica; "
                 + deletes
                 + "; RESET session_replication_role";
-    String counter = "INSERT INTO event_numbers (id, last) VALUES (1, 0)";
+    String counter =
+        "INSERT INTO event_numbers (id, last) VALUES (1, 0);"
+            + " INSERT INTO events_queued (id, last) VALUES (1, 0)";
     jdbi.useHandle(handle -> handle.createScript(script + "; " + counter).execute());
     return over(jdbi, dialect, commit, shop, sources);
   }

@@ -182,9 +182,17 @@ class SchemaTest {
     rows.put(
         """
         INSERT INTO outbox
-          (event_id, type, aggregate_id, aggregate_version, owner, occurred_at, data)
-        SELECT event_id, type, aggregate_id, aggregate_version, owner, occurred_at, data
+          (seq, event_id, type, aggregate_id, aggregate_version, owner, occurred_at, data)
+        SELECT -seq, event_id, type, aggregate_id, aggregate_version, owner, occurred_at, data
         FROM outbox""",
+        UNIQUE);
+    rows.put(
+        """
+        INSERT INTO outbox
+          (seq, event_id, type, aggregate_id, aggregate_version, owner, occurred_at, data)
+        SELECT seq, %s, type, aggregate_id, aggregate_version, owner, occurred_at, data
+        FROM outbox WHERE seq = 1"""
+            .formatted(NOTHING),
         UNIQUE);
   }
 

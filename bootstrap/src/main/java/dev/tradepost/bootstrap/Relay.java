@@ -4,7 +4,6 @@ import dev.tradepost.application.Actor;
 import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.UnitOfWork;
-import dev.tradepost.application.process.RelayEvents;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,8 +30,8 @@ final class Relay implements AutoCloseable {
   }
 
   /** Begins to relay. */
-  void start(RelayEvents events) {
-    loop.start(events::turn);
+  void start(Runnable turn) {
+    loop.start(turn);
   }
 
   /** Ends after the turn that is under way. */

@@ -4,13 +4,13 @@ import dev.tradepost.application.Shop;
 import dev.tradepost.application.UseCases;
 import dev.tradepost.application.memory.SandboxBank;
 import dev.tradepost.application.memory.SandboxProvider;
-import dev.tradepost.application.port.EventViews.Logged;
 import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.UseCaseObserver;
 import dev.tradepost.application.port.Views;
 import dev.tradepost.application.process.ExpireDueHolds;
 import dev.tradepost.application.process.ExpireReservations;
 import dev.tradepost.application.process.MoveThroughBank;
+import dev.tradepost.application.process.NoticeEvents;
 import dev.tradepost.application.process.OpenWebhook;
 import dev.tradepost.application.process.PayOrder;
 import dev.tradepost.application.process.RelayEvents;
@@ -53,8 +53,8 @@ import dev.tradepost.persistence.shared.JdbiTransactions;
 import dev.tradepost.persistence.shared.JdbiViews;
 import dev.tradepost.persistence.shared.KnownLifecycles;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The whole server, put together by hand; closing it answers what is in flight first. */
 public final class Wiring implements AutoCloseable {
@@ -62,6 +62,7 @@ public final class Wiring implements AutoCloseable {
   private final HttpServer server;
   private final LiveOrders live;
   private final Relay relay = new Relay();
+  private final Loop notices = new Loop("notices", Duration.ofMillis(50));
   private final Dispatch dispatch;
   private final Mailing mailing = new Mailing();
   private final Jobs jobs;
@@ -90,7 +91,9 @@ public final class Wiring implements AutoCloseable {
               inside.useCases,
               inside.metrics,
               api -> install(api, settings, inside, demo));
-      relay.start(inside.relay(live::accept, this::queued));
+      RelayEvents events = new RelayEvents(inside.views.events(), live::accept);
+      relay.start(events::turn);
+      notices.start(inside.notices(this::queued)::turn);
       dispatch.start(inside.useCases, inside.views.webhooks(), inside.clock);
       settings
           .mail()
@@ -166,10 +169,10 @@ public final class Wiring implements AutoCloseable {
           new SettleBankTransfers(useCases, views.wallets(), new SandboxBank()));
     }
 
-    /** Beside the watched transactions: a turn of the relay must not wake the relay. */
-    RelayEvents relay(Consumer<List<Logged>> listener, Runnable queued) {
+    /** Beside the watched transactions: what it does is no news to the relay. */
+    NoticeEvents notices(Runnable queued) {
       UseCases unwatched = new UseCases(transactions, UseCaseObserver.NONE);
-      return new RelayEvents(unwatched, views.events(), listener, queued);
+      return new NoticeEvents(unwatched, views.events(), queued);
     }
 
     ExpireReservations reservations() {
@@ -236,6 +239,7 @@ public final class Wiring implements AutoCloseable {
     server.close();
     jobs.close();
     relay.close();
+    notices.close();
     dispatch.close();
     mailing.close();
     database.close();

@@ -126,9 +126,15 @@ final class GoodsRules {
               "the numbers of events have no gap",
               """
               SELECT n.last, COUNT(o.seq) AS numbered, MAX(o.seq) AS highest
-              FROM event_numbers n LEFT JOIN outbox o ON o.seq IS NOT NULL
+              FROM event_numbers n LEFT JOIN outbox o ON o.seq > 0
               GROUP BY n.last
               HAVING COUNT(o.seq) <> n.last OR COALESCE(MAX(o.seq), 0) <> n.last"""),
+          Rule.of(
+              "nothing is queued that has not happened",
+              """
+              SELECT q.last AS queued, n.last AS numbered
+              FROM events_queued q JOIN event_numbers n ON n.id = q.id
+              WHERE q.last > n.last"""),
           Rule.of(
               "events of every aggregate are numbered without gaps",
               """

@@ -18,12 +18,14 @@ final class JdbiEventViews implements EventViews {
 
   @Override
   public long last() {
-    return reads.with(
-        handle ->
-            handle
-                .createQuery("SELECT last FROM event_numbers WHERE id = 1")
-                .mapTo(Long.class)
-                .one());
+    return reads.with(JdbiEventViews::last);
+  }
+
+  static long last(Handle handle) {
+    return handle
+        .createQuery("SELECT last FROM event_numbers WHERE id = 1")
+        .mapTo(Long.class)
+        .one();
   }
 
   @Override

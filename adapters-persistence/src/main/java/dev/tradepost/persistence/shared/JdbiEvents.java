@@ -7,15 +7,13 @@ import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.Handle;
 
-/** The log of events; numbers are given under the lock of the one row that knows the last one. */
+/** The log of events; what is still to be queued is taken under the lock of a row of its own. */
 final class JdbiEvents implements EventStore {
   private final Immediate immediate;
 
@@ -24,58 +22,49 @@ final class JdbiEvents implements EventStore {
   }
 
   @Override
-  public List<Numbered> number(int limit) {
-    long last = last();
-    // Read after the lock is had, so that what the one before has numbered is seen to be.
-    List<Waiting> waiting =
-        immediate
-            .handle()
-            .createQuery(
-                """
-                SELECT id, type, aggregate_id, owner FROM outbox WHERE seq IS NULL
-                ORDER BY seq, id LIMIT :limit""")
+  public List<Numbered> takeUnqueued(int limit) {
+    Handle handle = immediate.handle();
+    String sql =
+        """
+        SELECT seq, type, aggregate_id, owner FROM outbox WHERE seq > :queued
+        ORDER BY seq LIMIT :limit""";
+    // Read after the lock is had, so that what the one before has taken is seen to be.
+    List<Numbered> next =
+        handle
+            .createQuery(sql)
+            .bind("queued", queued())
             .bind("limit", limit)
-            .map((row, context) -> Waiting.of(row))
+            .map((row, context) -> numbered(row))
             .list();
-    if (waiting.isEmpty()) {
-      return List.of();
+    if (!next.isEmpty()) {
+      handle
+          .createUpdate("UPDATE events_queued SET last = :last WHERE id = 1")
+          .bind("last", next.get(next.size() - 1).seq())
+          .execute();
     }
-    List<Numbered> numbered = new ArrayList<>(waiting.size());
-    try (PreparedBatch batch =
-        immediate.handle().prepareBatch("UPDATE outbox SET seq = :seq WHERE id = :id")) {
-      for (Waiting event : waiting) {
-        last++;
-        batch.bind("seq", last).bind("id", event.id).add();
-        numbered.add(new Numbered(last, event.type, event.aggregateId, event.owner));
-      }
-      batch.execute();
-    }
-    immediate
-        .handle()
-        .createUpdate("UPDATE event_numbers SET last = :last WHERE id = 1")
-        .bind("last", last)
-        .execute();
-    return numbered;
+    return next;
   }
 
-  /** An event without a number, by its row. */
-  private record Waiting(long id, String type, String aggregateId, Optional<UserId> owner) {
-    static Waiting of(ResultSet row) throws SQLException {
-      return new Waiting(
-          row.getLong("id"),
-          row.getString("type"),
-          row.getString("aggregate_id"),
-          Columns.text(row, "owner").map(UserId::new));
-    }
+  private static Numbered numbered(ResultSet row) throws SQLException {
+    return new Numbered(
+        row.getLong("seq"),
+        row.getString("type"),
+        row.getString("aggregate_id"),
+        Columns.text(row, "owner").map(UserId::new));
+  }
+
+  @Override
+  public long queued() {
+    return immediate
+        .handle()
+        .createQuery("SELECT last FROM events_queued WHERE id = 1 FOR UPDATE")
+        .mapTo(Long.class)
+        .one();
   }
 
   @Override
   public long last() {
-    return immediate
-        .handle()
-        .createQuery("SELECT last FROM event_numbers WHERE id = 1 FOR UPDATE")
-        .mapTo(Long.class)
-        .one();
+    return JdbiEventViews.last(immediate.handle());
   }
 
   @Override

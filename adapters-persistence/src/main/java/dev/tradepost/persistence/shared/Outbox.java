@@ -12,7 +12,10 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes the events of a transaction into the outbox, in the transaction that caused them. */
+/**
+ * Writes the events of a transaction into the outbox as its last act, under the numbers that follow
+ * the last one given. Who numbers holds the row that knows it until the commit (ADR 0012).
+ */
 final class Outbox implements EventSink, Staging {
   private final Pending<Row> rows = new Pending<>();
   private Stamp stamp;
@@ -52,14 +55,16 @@ final class Outbox implements EventSink, Staging {
     if (rows.all().isEmpty()) {
       return;
     }
+    long seq = taken(handle, rows.all().size());
     String sql =
         """
         INSERT INTO outbox
-          (event_id, type, aggregate_id, aggregate_version, owner, occurred_at, data)
-        VALUES (:id, :type, :aggregate, :version, :owner, :at, :data)""";
+          (seq, event_id, type, aggregate_id, aggregate_version, owner, occurred_at, data)
+        VALUES (:seq, :id, :type, :aggregate, :version, :owner, :at, :data)""";
     try (PreparedBatch batch = handle.prepareBatch(sql)) {
       for (Row row : rows.all()) {
         batch
+            .bind("seq", ++seq)
             .bind("id", ids.get())
             .bind("type", row.event.type())
             .bind("aggregate", row.state.aggregateId())
@@ -71,5 +76,14 @@ final class Outbox implements EventSink, Staging {
       }
       batch.execute();
     }
+  }
+
+  /** Takes so many numbers; the one before the first of them. */
+  private static long taken(Handle handle, int count) {
+    handle
+        .createUpdate("UPDATE event_numbers SET last = last + :count WHERE id = 1")
+        .bind("count", count)
+        .execute();
+    return JdbiEventViews.last(handle) - count;
   }
 }

@@ -17,11 +17,11 @@ import java.util.UUID;
 
 /**
  * All events that were committed, in the order of their commits, so that the number of one is its
- * place; the first ones have been given theirs. It knows no JSON: the data of an event is its text.
+ * place. It knows no JSON: the data of an event is its text.
  */
 final class InMemoryEvents {
   private final List<Event> outbox = new ArrayList<>();
-  private int numbered;
+  private int queued;
 
   /** One event as it happened. */
   record Event(
@@ -36,19 +36,12 @@ final class InMemoryEvents {
     outbox.addAll(committed);
   }
 
-  int size() {
+  long last() {
     return outbox.size();
   }
 
-  long last() {
-    return numbered;
-  }
-
   List<EventViews.Logged> after(long seq, EventViews.Filter filter, int limit) {
-    return after(seq, filter, limit, numbered);
-  }
-
-  private List<EventViews.Logged> after(long seq, EventViews.Filter filter, int limit, int end) {
+    int end = outbox.size();
     List<EventViews.Logged> found = new ArrayList<>();
     for (int i = (int) Math.min(Math.max(seq, 0), end); i < end; i++) {
       Event event = outbox.get(i);
@@ -70,26 +63,30 @@ final class InMemoryEvents {
     return new Unit();
   }
 
-  /** The log as one unit of work sees it; the numbers it gives count when it ends. */
+  /** The log as one unit of work sees it; what it takes is taken when it ends. */
   final class Unit implements EventStore {
-    private int given;
+    private int taken;
 
     @Override
-    public List<Numbered> number(int limit) {
-      int first = numbered + given;
-      int more = Math.min(limit, outbox.size() - first);
-      given += more;
-      return after(first, EventViews.Filter.ALL, limit).stream().map(Numbered::of).toList();
+    public List<Numbered> takeUnqueued(int limit) {
+      List<EventViews.Logged> next = after(queued(), EventViews.Filter.ALL, limit);
+      taken += next.size();
+      return next.stream().map(Numbered::of).toList();
+    }
+
+    @Override
+    public long queued() {
+      return queued + taken;
     }
 
     @Override
     public long last() {
-      return numbered + given;
+      return InMemoryEvents.this.last();
     }
 
     @Override
     public List<EventViews.Logged> after(long seq, EventViews.Filter filter, int limit) {
-      return InMemoryEvents.this.after(seq, filter, limit, numbered + given);
+      return InMemoryEvents.this.after(seq, filter, limit);
     }
 
     @Override
@@ -110,7 +107,7 @@ final class InMemoryEvents {
     }
 
     void commit() {
-      numbered += given;
+      queued += taken;
     }
   }
 

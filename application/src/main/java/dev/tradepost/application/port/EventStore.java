@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The events of all commands, and the log in which they get their places. */
+/**
+ * The log of all events. Each gets its number in the transaction that caused it, under a lock that
+ * is held until the commit, so that numbers have no gap and stand in the order of commits.
+ */
 public interface EventStore {
 
   /**
-   * Gives events that were committed and have no number yet the next ones, without a gap, at most
-   * so many; those that got one, in order. Only one unit of work does so at a time.
+   * The next events that nobody has taken here before, in order, at most so many. Only one unit of
+   * work does so at a time.
    */
-  List<Numbered> number(int limit);
+  List<Numbered> takeUnqueued(int limit);
 
-  /** The last number that was given; nobody gives another before this unit of work has ended. */
+  /** The last event that was taken to be queued; nobody takes another before this unit ends. */
+  long queued();
+
+  /** The last number that was given. */
   long last();
 
   /** Events after this number, in order, at most so many. */

@@ -36,7 +36,12 @@ public record ReplayEvents(WebhookId id, long fromSeq) implements UseCase<Replay
           SharedReason.TRANSITION_NOT_ALLOWED, "the webhook is disabled, enable it first");
     }
     EventViews.Filter filter = new EventViews.Filter(webhook.about(), webhook.types());
-    List<Logged> events = work.events().after(fromSeq - 1, filter, MOST + 1);
+    // What comes later is still to be queued for the first time.
+    long queuedSoFar = work.events().queued();
+    List<Logged> events =
+        work.events().after(fromSeq - 1, filter, MOST + 1).stream()
+            .filter(event -> event.seq() <= queuedSoFar)
+            .toList();
     boolean more = events.size() > MOST;
     List<Logged> page = more ? events.subList(0, MOST) : events;
     int queued = Webhooks.queue(work, webhook, page.stream().map(Numbered::of).toList());

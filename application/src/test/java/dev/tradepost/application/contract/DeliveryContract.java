@@ -90,7 +90,7 @@ public abstract class DeliveryContract extends HookContract {
     placed(buying("10"));
     placed(buying("20"));
     receivers().answer(HOOK, 410);
-    number();
+    queue();
     firstNode().turn(clock.instant(), () -> {});
     assertThat(now(hook).status()).isEqualTo(WebhookStatus.DISABLED);
     int called = receivers().got(HOOK).size();
@@ -130,7 +130,7 @@ public abstract class DeliveryContract extends HookContract {
   void what_a_dead_node_had_taken_is_sent_again_by_another() {
     Webhook hook = hook(ALICE, HOOK);
     placed(buying("10"));
-    number();
+    queue();
     assertThat(execute(Actor.system(), new TakeDeliveries(hook.id(), 8))).hasSize(1);
     deliver();
     assertThat(receivers().got(HOOK)).isEmpty();
@@ -152,7 +152,7 @@ public abstract class DeliveryContract extends HookContract {
                 if (i < 3) {
                   traded(placed(buying("10")), "10", "1.1");
                 } else {
-                  number();
+                  queue();
                   nodes.get(i % 3).turn(clock.instant(), () -> {});
                 }
               }

@@ -7,7 +7,7 @@ import dev.tradepost.application.Actor;
 import dev.tradepost.application.ApplicationReason;
 import dev.tradepost.application.port.EventViews;
 import dev.tradepost.application.port.EventViews.Logged;
-import dev.tradepost.application.process.NumberEvents;
+import dev.tradepost.application.process.QueueNotices;
 import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.UserId;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 public abstract class EventLogContract extends TradingContract {
   private static final int ALL = 10_000;
 
-  private int number(int limit) {
-    return execute(Actor.system(), new NumberEvents(limit)).numbered();
+  private int queue(int limit) {
+    return execute(Actor.system(), new QueueNotices(limit)).events();
   }
 
   private List<Logged> log() {
@@ -56,41 +56,33 @@ public abstract class EventLogContract extends TradingContract {
   }
 
   @Test // A95
-  void an_event_stands_in_the_log_once_it_is_numbered() {
-    assertThat(log()).isEmpty();
-    assertThat(views().events().last()).isZero();
+  void an_event_stands_in_the_log_when_its_command_has_ended() {
     OrderId id = placed(buying("1000"));
-    assertThat(log()).isEmpty();
-
-    int waiting = (int) storage().events();
-    assertThat(number(ALL)).isEqualTo(waiting);
-    assertThat(number(ALL)).isZero();
     assertWhole(log());
 
     traded(id, "250", "1.1");
-    assertThat(number(ALL)).isEqualTo(1);
     assertWhole(log());
   }
 
-  @Test
-  void no_more_are_numbered_at_once_than_asked() {
+  @Test // A95
+  void each_event_is_queued_once_and_no_more_at_a_time_than_asked() {
     OrderId id = placed(buying("1000"));
     for (int i = 0; i < 6; i++) {
       traded(id, "1", "1.1");
     }
     int all = (int) storage().events();
-    assertThat(number(3)).isEqualTo(3);
-    assertThat(log()).hasSize(3);
-    assertThat(number(3)).isEqualTo(3);
-    assertThat(number(ALL)).isEqualTo(all - 6);
-    assertWhole(log());
+    assertThat(queue(3)).isEqualTo(3);
+    assertThat(queue(3)).isEqualTo(3);
+    assertThat(queue(ALL)).isEqualTo(all - 6);
+    assertThat(queue(ALL)).isZero();
+    traded(id, "1", "1.1");
+    assertThat(queue(ALL)).isEqualTo(1);
   }
 
   @Test
   void the_log_is_read_on_from_any_number_and_at_most_so_far() {
     OrderId id = placed(buying("1000"));
     traded(id, "1", "1.1");
-    number(ALL);
     List<Logged> log = log();
     int size = log.size();
     EventViews.Filter all = EventViews.Filter.ALL;
@@ -108,7 +100,6 @@ public abstract class EventLogContract extends TradingContract {
     traded(alices, "250", "1.1");
     execute(BOB, cancel(bobs));
     OrderId goods = placed("direct", pieces(1, stocked("p1", 5))).id();
-    number(ALL);
 
     Optional<UserId> alice = Optional.of(ALICE.userId());
     assertThat(log(alice, "fx_order.placed", "fx_order.trade_added"))
@@ -132,7 +123,6 @@ public abstract class EventLogContract extends TradingContract {
   void an_event_tells_what_happened_when_and_to_what() {
     OrderId id = placed(buying("1000"));
     traded(id, "250", "1.1");
-    number(ALL);
 
     Logged event = log(Optional.empty(), "fx_order.trade_added").get(0);
     assertThat(event.occurredAt()).isEqualTo(TestClock.NOON);
@@ -152,26 +142,25 @@ public abstract class EventLogContract extends TradingContract {
                 work(
                     work -> {
                       buying("1000").run(work);
-                      work.events().number(ALL);
+                      work.events().takeUnqueued(ALL);
                       throw new IllegalStateException("on purpose");
                     }))
         .hasMessage("on purpose");
     assertThat(storage().events()).isEqualTo(before);
-    assertThat(views().events().last()).isZero();
-    assertThat(log()).isEmpty();
-    refused(CLERK, new NumberEvents(ALL), ApplicationReason.STAFF_ONLY);
+    assertWhole(log());
+    refused(CLERK, new QueueNotices(ALL), ApplicationReason.STAFF_ONLY);
   }
 
   @Test // A95
-  void several_relays_at_once_number_every_event_once() {
-    AtomicInteger numbered = new AtomicInteger();
+  void several_nodes_at_once_queue_every_event_once() {
+    AtomicInteger queued = new AtomicInteger();
     Crowd<Integer> crowd =
         Crowd.atOnce(
             12,
             i -> {
               for (int n = 0; n < 10; n++) {
                 if (i < 4) {
-                  numbered.addAndGet(number(7));
+                  queued.addAndGet(queue(7));
                 } else {
                   tradeTwice();
                 }
@@ -179,9 +168,9 @@ public abstract class EventLogContract extends TradingContract {
               return i;
             });
     assertThat(crowd.done()).hasSize(12);
-    numbered.addAndGet(number(ALL));
+    queued.addAndGet(queue(ALL));
 
-    assertThat(numbered.get()).isEqualTo((int) storage().events());
+    assertThat(queued.get()).isEqualTo((int) storage().events());
     assertWhole(log());
   }
 
@@ -208,7 +197,6 @@ public abstract class EventLogContract extends TradingContract {
               return i;
             });
     assertThat(crowd.done()).hasSize(writers + 3);
-    number(ALL);
     catchUp(read);
 
     assertThat(read).isEqualTo(log());
@@ -225,10 +213,9 @@ public abstract class EventLogContract extends TradingContract {
     }
   }
 
-  /** Numbers and reads on while somebody writes. */
+  /** Reads on while somebody writes. */
   private void follow(AtomicInteger writing, List<Logged> read) {
     while (writing.get() > 0) {
-      number(5);
       catchUp(read);
     }
   }

@@ -2,7 +2,7 @@ package dev.tradepost.application.contract;
 
 import dev.tradepost.application.Actor;
 import dev.tradepost.application.process.DeliverWebhooks;
-import dev.tradepost.application.process.NumberEvents;
+import dev.tradepost.application.process.QueueNotices;
 import dev.tradepost.application.webhook.Parcel;
 import dev.tradepost.application.webhook.RegisterWebhook;
 import dev.tradepost.application.webhook.WebhookViews.Delivered;
@@ -43,13 +43,13 @@ abstract class HookContract extends TradingContract {
     return execute(owner, new RegisterWebhook(url, Optional.empty(), Set.of(types)));
   }
 
-  protected final int number() {
-    return execute(Actor.system(), new NumberEvents(10_000)).queued();
+  protected final int queue() {
+    return execute(Actor.system(), new QueueNotices(10_000)).queued();
   }
 
-  /** Numbers what has happened and delivers until there is nothing more to send now. */
+  /** Queues what has happened and delivers until there is nothing more to send now. */
   protected final void deliver() {
-    number();
+    queue();
     while (node.turn(clock.instant(), () -> {})) {
       // What ended may have made the next of its thing due.
     }

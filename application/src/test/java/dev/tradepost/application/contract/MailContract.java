@@ -160,7 +160,7 @@ public abstract class MailContract extends PostContract {
   @Test // A95
   void what_a_dead_node_was_handing_over_is_not_sent_again() {
     ordered();
-    number();
+    queue();
     List<Mail> taken = execute(Actor.system(), new TakeMails(4));
     assertThat(taken).hasSize(1);
     for (int day = 0; day < 5; day++) {
@@ -183,7 +183,7 @@ public abstract class MailContract extends PostContract {
                 if (i < 3) {
                   orderedBy(i == 0 ? ALICE : BOB);
                 } else {
-                  number();
+                  queue();
                   nodes.get(i % 3).turn(clock.instant(), () -> {});
                 }
               }
@@ -198,12 +198,12 @@ public abstract class MailContract extends PostContract {
   @Test
   void no_news_are_given_up_unsent_and_a_month_later_all_is_forgotten() {
     ordered();
-    number();
+    queue();
     clock.advance(Duration.ofDays(3).plusSeconds(1));
     post();
     assertThat(mailer.shown()).isEmpty();
     ordered();
-    number();
+    queue();
     execute(Actor.system(), new TakeMails(4));
     clock.advance(Duration.ofDays(30));
     assertThat(execute(Actor.system(), new ForgetMails())).isZero();
@@ -237,7 +237,7 @@ public abstract class MailContract extends PostContract {
     Order order = ordered();
     execute(ALICE, paying(order.id()));
     ship(order.id());
-    number();
+    queue();
     List<Logged> log = views().events().after(0, EventViews.Filter.ALL, 100);
     List<Long> seqs = log.stream().map(Logged::seq).toList();
     Shipment sent = views().orders().find(order.id(), CLERK).orElseThrow().shipments().get(0);

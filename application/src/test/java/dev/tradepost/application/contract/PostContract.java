@@ -6,7 +6,7 @@ import dev.tradepost.application.mail.Letter;
 import dev.tradepost.application.order.DeliverOrder;
 import dev.tradepost.application.order.RefundOrder;
 import dev.tradepost.application.order.ShipOrder;
-import dev.tradepost.application.process.NumberEvents;
+import dev.tradepost.application.process.QueueNotices;
 import dev.tradepost.application.process.SendMails;
 import dev.tradepost.domain.mail.Mail;
 import dev.tradepost.domain.mail.MailId;
@@ -61,13 +61,13 @@ abstract class PostContract extends MoneyContract {
         });
   }
 
-  protected final int number() {
-    return execute(Actor.system(), new NumberEvents(10_000)).queued();
+  protected final int queue() {
+    return execute(Actor.system(), new QueueNotices(10_000)).queued();
   }
 
-  /** Numbers what has happened and hands over until there is nothing more to send now. */
+  /** Queues what has happened and hands over until there is nothing more to send now. */
   protected final void post() {
-    number();
+    queue();
     while (node.turn(clock.instant(), () -> {})) {
       // There is room for a few at a time.
     }

@@ -30,7 +30,7 @@ public abstract class WebhookContract extends HookContract {
   @Test // S3-71, S0-69, A95
   void a_receiver_is_told_of_its_users_events_and_of_nobody_elses() {
     placed(buying("1"));
-    number();
+    queue();
     Webhook alices = hook(ALICE, HOOK);
     OrderId id = placed(buying("10"));
     execute(BOB, buying("20"));
@@ -151,7 +151,7 @@ public abstract class WebhookContract extends HookContract {
           }
           return order;
         });
-    number();
+    queue();
     ReplayEvents.Replayed first = execute(ALICE, new ReplayEvents(hook.id(), 1));
     assertThat(first.queued()).isEqualTo(1_000);
     ReplayEvents.Replayed rest =
@@ -163,7 +163,7 @@ public abstract class WebhookContract extends HookContract {
   void a_deleted_webhook_is_gone_with_all_that_it_was_to_be_told() {
     Webhook hook = hook(ALICE, HOOK);
     placed(buying("10"));
-    number();
+    queue();
     execute(ALICE, new DeleteWebhook(hook.id()));
     placed(buying("20"));
     deliver();
@@ -181,7 +181,7 @@ public abstract class WebhookContract extends HookContract {
     deliver();
     clock.advance(Duration.ofDays(31));
     placed(buying("20"));
-    number();
+    queue();
     assertThat(execute(Actor.system(), new ForgetDeliveries())).isEqualTo(1);
     assertThat(deliveries(hook)).hasSize(1);
     assertThat(deliveries(hook).get(0).delivery().status()).isEqualTo(DeliveryStatus.DUE);
