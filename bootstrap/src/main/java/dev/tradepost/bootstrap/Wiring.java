@@ -3,6 +3,7 @@ package dev.tradepost.bootstrap;
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.UseCases;
 import dev.tradepost.application.memory.SandboxBank;
+import dev.tradepost.application.memory.SandboxCarrier;
 import dev.tradepost.application.memory.SandboxProvider;
 import dev.tradepost.application.port.EventViews.Logged;
 import dev.tradepost.application.port.Transactions;
@@ -25,6 +26,7 @@ import dev.tradepost.http.live.EventRoutes;
 import dev.tradepost.http.live.LiveOrders;
 import dev.tradepost.http.live.LiveRoutes;
 import dev.tradepost.http.order.BulkRoutes;
+import dev.tradepost.http.order.CarrierRoutes;
 import dev.tradepost.http.order.FulfilmentRoutes;
 import dev.tradepost.http.order.FxOrderRoutes;
 import dev.tradepost.http.order.LifecycleRoutes;
@@ -64,6 +66,7 @@ public final class Wiring implements AutoCloseable {
   private final Relay relay = new Relay();
   private final Dispatch dispatch;
   private final Mailing mailing = new Mailing();
+  private final Carrying carrying = new Carrying();
   private final Jobs jobs;
 
   /**
@@ -72,11 +75,16 @@ public final class Wiring implements AutoCloseable {
    * @param demo whether the demo's goods are there and tokens are handed out
    */
   Wiring(Settings settings, boolean demo) {
+    this(settings, demo, Clock.systemUTC());
+  }
+
+  /** The same by a clock of the caller's, which tokens do not go by. */
+  Wiring(Settings settings, boolean demo, Clock clock) {
     database = Database.open(settings.database());
     try {
       database.requireSound();
       requireLifecycles(settings.shop());
-      Inside inside = Inside.of(settings, database, relay);
+      Inside inside = Inside.of(settings, database, relay, clock);
       dispatch = new Dispatch(settings.webhookHosts(), inside.clock);
       live = new LiveOrders(inside.views.events(), inside.clock);
       if (demo) {
@@ -90,11 +98,7 @@ public final class Wiring implements AutoCloseable {
               inside.useCases,
               inside.metrics,
               api -> install(api, settings, inside, demo));
-      relay.start(inside.relay(live::accept, this::queued));
-      dispatch.start(inside.useCases, inside.views.webhooks(), inside.clock);
-      settings
-          .mail()
-          .ifPresent(it -> mailing.start(it, inside.useCases, inside.views, inside.clock));
+      startSending(settings, inside);
       jobs =
           new Jobs(
               inside.useCases,
@@ -107,6 +111,16 @@ public final class Wiring implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  private void startSending(Settings settings, Inside inside) {
+    relay.start(inside.relay(live::accept, this::queued));
+    dispatch.start(inside.useCases, inside.views.webhooks(), inside.clock);
+    settings.mail().ifPresent(it -> mailing.start(it, inside.useCases, inside.views, inside.clock));
+    settings
+        .carrier()
+        .map(it -> new SandboxCarrier(inside.clock, it.pace()))
+        .ifPresent(it -> carrying.start(it, inside.useCases, inside.views.fulfilment()));
   }
 
   private void queued() {
@@ -143,8 +157,7 @@ public final class Wiring implements AutoCloseable {
       SettlePayments settle,
       SettleBankTransfers bank) {
 
-    static Inside of(Settings settings, Database database, Relay relay) {
-      Clock clock = Clock.systemUTC();
+    static Inside of(Settings settings, Database database, Relay relay, Clock clock) {
       Transactions transactions =
           new JdbiTransactions(
               database.jdbi(),
@@ -207,6 +220,7 @@ public final class Wiring implements AutoCloseable {
     OrderRefunds refunds = new OrderRefunds(inside.settle);
     OrderActionRoutes.install(api, refunds);
     FulfilmentRoutes.install(api, views.fulfilment());
+    CarrierRoutes.install(api);
     ReturnRoutes.install(api, views.orders(), views.fulfilment(), refunds);
     PayOrder payOrder = new PayOrder(inside.useCases, inside.settle);
     PaymentRoutes.install(api, views.orders(), views.payments(), payOrder);
@@ -236,6 +250,7 @@ public final class Wiring implements AutoCloseable {
     relay.close();
     dispatch.close();
     mailing.close();
+    carrying.close();
     database.close();
   }
 }
