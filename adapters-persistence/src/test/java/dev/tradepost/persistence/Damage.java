@@ -17,6 +17,7 @@ record Damage(String rule, String sql, String shows, String... also) {
   private static final String RESERVED = "reserved stock is what open reservations hold";
   private static final String DISCOUNTS = "an order's discount and tax are the sums of its lines'";
   private static final String PROMISED = "what was promised to an order is what is left of it";
+  private static final String BROUGHT = "a shipment is where its carrier has brought it";
   private static final String TIMELINE = "an order's status is where its timeline ends";
   private static final String NUMBERS = "the numbers of events have no gap";
   private static final String EVENTS = "events of every aggregate are numbered without gaps";
@@ -122,7 +123,12 @@ record Damage(String rule, String sql, String shows, String... also) {
               """
               UPDATE shipments SET status = 'PENDING'
               WHERE order_id = :parts AND status = 'SHIPPED'""",
-              "parts"),
+              "parts",
+              BROUGHT),
+          new Damage(
+              BROUGHT,
+              "UPDATE shipment_tracking SET status = 'DELIVERED' WHERE shipment_id = :parcel",
+              "parcel"),
           new Damage(
               "what has left is in shipments",
               """

@@ -3,6 +3,7 @@ package dev.tradepost.persistence;
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.BankTransferContract;
+import dev.tradepost.application.contract.CarrierContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
 import dev.tradepost.application.contract.DeliveryContract;
@@ -28,6 +29,7 @@ import dev.tradepost.application.contract.ReturnContract;
 import dev.tradepost.application.contract.ReturnMoneyContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
+import dev.tradepost.application.contract.TrackingContract;
 import dev.tradepost.application.contract.TransferContract;
 import dev.tradepost.application.contract.WalletConcurrencyContract;
 import dev.tradepost.application.contract.WalletContract;
@@ -144,6 +146,12 @@ class H2PoolOfOneTest {
 
   @Nested
   class Fulfilments extends FulfilmentContract implements OnH2 {}
+
+  @Nested
+  class Tracking extends TrackingContract implements OnH2 {}
+
+  @Nested
+  class CarriersOfParcels extends CarrierContract implements OnH2 {}
 
   @Nested
   class PartialCancellations extends PartialCancellationContract implements OnH2 {}

@@ -7,6 +7,7 @@ import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.AtomicityContract;
 import dev.tradepost.application.contract.BankRulesContract;
 import dev.tradepost.application.contract.BankTransferContract;
+import dev.tradepost.application.contract.CarrierContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
@@ -46,6 +47,7 @@ import dev.tradepost.application.contract.ReturnMoneyContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.contract.TicketContract;
+import dev.tradepost.application.contract.TrackingContract;
 import dev.tradepost.application.contract.TransferContract;
 import dev.tradepost.application.contract.UnitOfWorkContract;
 import dev.tradepost.application.contract.WalletConcurrencyContract;
@@ -213,6 +215,12 @@ class PostgresTest {
 
   @Nested
   class Fulfilments extends FulfilmentContract implements OnPostgres {}
+
+  @Nested
+  class Tracking extends TrackingContract implements OnPostgres {}
+
+  @Nested
+  class CarriersOfParcels extends CarrierContract implements OnPostgres {}
 
   @Nested
   class PartialCancellations extends PartialCancellationContract implements OnPostgres {}

@@ -172,6 +172,12 @@ class SchemaTest {
     rows.put(shipment.formatted(NOTHING, NOTHING, "main"), FOREIGN);
     rows.put(shipment.formatted(NOTHING, order, "nowhere"), FOREIGN);
     rows.put("INSERT INTO shipment_items VALUES (" + NOTHING + ", 0, 'p0', 1)", FOREIGN);
+    String said = "INSERT INTO shipment_tracking VALUES (%s, '%s', %d, 'X', %s, NULL, NULL)";
+    rows.put(said.formatted(NOTHING, "1", 1, NOW), FOREIGN);
+    rows.put(shipment.formatted(NOTHING, order, "main"), "");
+    rows.put(said.formatted(NOTHING, "1", 2, NOW), "");
+    rows.put(said.formatted(NOTHING, "1", 3, NOW), UNIQUE);
+    rows.put(said.formatted(NOTHING, "2", 2, NOW), UNIQUE);
     rows.put(
         """
         INSERT INTO stock_movements

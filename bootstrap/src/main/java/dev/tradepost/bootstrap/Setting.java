@@ -93,6 +93,15 @@ enum Setting {
       "carriers",
       "",
       "Who carries what is sent, by the country it goes to, such as IN Blue Dart; US UPS; * DHL."),
+  CARRIER_GATEWAY(
+      "carrier-gateway",
+      "",
+      "Who takes parcels and tells where they are: sandbox, which plays the carriers sandbox and"
+          + " sandbox-lost. Empty: nobody; staff move shipments, or carriers post updates."),
+  CARRIER_PACE(
+      "carrier-pace",
+      "PT10S",
+      "How long the sandbox carrier takes from one step to the next, as an ISO 8601 duration."),
   TAX(
       "tax",
       "",

@@ -48,6 +48,7 @@ record Settings(
     Set<String> origins,
     Set<String> webhookHosts,
     Optional<MailSettings> mail,
+    Optional<CarrierSettings> carrier,
     Shop shop) {
 
   /** What is wrong with a configuration: all of it, a line each. */
@@ -74,6 +75,7 @@ record Settings(
     Shop shop = reader.shop();
     Tokens tokens = reader.tokens(data, demo);
     Optional<MailSettings> mail = MailSettings.read(source, reader::wrong);
+    Optional<CarrierSettings> carrier = CarrierSettings.read(source, reader::wrong);
     if (!reader.problems.isEmpty()) {
       throw new Invalid(reader.problems);
     }
@@ -87,6 +89,7 @@ record Settings(
         reader.list(Setting.ALLOWED_ORIGINS),
         reader.list(Setting.WEBHOOK_HOSTS),
         mail,
+        carrier,
         shop);
   }
 

@@ -3,6 +3,7 @@ package dev.tradepost.bootstrap;
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.UseCases;
 import dev.tradepost.application.memory.SandboxBank;
+import dev.tradepost.application.memory.SandboxCarrier;
 import dev.tradepost.application.memory.SandboxProvider;
 import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.UseCaseObserver;
@@ -25,6 +26,7 @@ import dev.tradepost.http.live.EventRoutes;
 import dev.tradepost.http.live.LiveOrders;
 import dev.tradepost.http.live.LiveRoutes;
 import dev.tradepost.http.order.BulkRoutes;
+import dev.tradepost.http.order.CarrierRoutes;
 import dev.tradepost.http.order.FulfilmentRoutes;
 import dev.tradepost.http.order.FxOrderRoutes;
 import dev.tradepost.http.order.LifecycleRoutes;
@@ -65,6 +67,7 @@ public final class Wiring implements AutoCloseable {
   private final Loop notices = new Loop("notices", Duration.ofMillis(50));
   private final Dispatch dispatch;
   private final Mailing mailing = new Mailing();
+  private final Carrying carrying = new Carrying();
   private final Jobs jobs;
 
   /**
@@ -73,11 +76,16 @@ public final class Wiring implements AutoCloseable {
    * @param demo whether the demo's goods are there and tokens are handed out
    */
   Wiring(Settings settings, boolean demo) {
+    this(settings, demo, Clock.systemUTC());
+  }
+
+  /** The same by a clock of the caller's, which tokens do not go by. */
+  Wiring(Settings settings, boolean demo, Clock clock) {
     database = Database.open(settings.database());
     try {
       database.requireSound();
       requireLifecycles(settings.shop());
-      Inside inside = Inside.of(settings, database, relay);
+      Inside inside = Inside.of(settings, database, relay, clock);
       dispatch = new Dispatch(settings.webhookHosts(), inside.clock);
       live = new LiveOrders(inside.views.events(), inside.clock);
       if (demo) {
@@ -91,13 +99,7 @@ public final class Wiring implements AutoCloseable {
               inside.useCases,
               inside.metrics,
               api -> install(api, settings, inside, demo));
-      RelayEvents events = new RelayEvents(inside.views.events(), live::accept);
-      relay.start(events::turn);
-      notices.start(inside.notices(this::queued)::turn);
-      dispatch.start(inside.useCases, inside.views.webhooks(), inside.clock);
-      settings
-          .mail()
-          .ifPresent(it -> mailing.start(it, inside.useCases, inside.views, inside.clock));
+      startSending(settings, inside);
       jobs =
           new Jobs(
               inside.useCases,
@@ -110,6 +112,18 @@ public final class Wiring implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  private void startSending(Settings settings, Inside inside) {
+    RelayEvents events = new RelayEvents(inside.views.events(), live::accept);
+    relay.start(events::turn);
+    notices.start(inside.notices(this::queued)::turn);
+    dispatch.start(inside.useCases, inside.views.webhooks(), inside.clock);
+    settings.mail().ifPresent(it -> mailing.start(it, inside.useCases, inside.views, inside.clock));
+    settings
+        .carrier()
+        .map(it -> new SandboxCarrier(inside.clock, it.pace()))
+        .ifPresent(it -> carrying.start(it, inside.useCases, inside.views.fulfilment()));
   }
 
   private void queued() {
@@ -146,8 +160,7 @@ public final class Wiring implements AutoCloseable {
       SettlePayments settle,
       SettleBankTransfers bank) {
 
-    static Inside of(Settings settings, Database database, Relay relay) {
-      Clock clock = Clock.systemUTC();
+    static Inside of(Settings settings, Database database, Relay relay, Clock clock) {
       Transactions transactions =
           settings
               .commit()
@@ -212,6 +225,7 @@ public final class Wiring implements AutoCloseable {
     OrderRefunds refunds = new OrderRefunds(inside.settle);
     OrderActionRoutes.install(api, refunds);
     FulfilmentRoutes.install(api, views.fulfilment());
+    CarrierRoutes.install(api);
     ReturnRoutes.install(api, views.orders(), views.fulfilment(), refunds);
     PayOrder payOrder = new PayOrder(inside.useCases, inside.settle);
     PaymentRoutes.install(api, views.orders(), views.payments(), payOrder);
@@ -242,6 +256,7 @@ public final class Wiring implements AutoCloseable {
     notices.close();
     dispatch.close();
     mailing.close();
+    carrying.close();
     database.close();
   }
 }

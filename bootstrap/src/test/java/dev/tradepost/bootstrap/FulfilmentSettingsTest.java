@@ -66,6 +66,24 @@ class FulfilmentSettingsTest {
     assertThat(policy.carriers().to(Optional.empty())).isEqualTo("DHL");
   }
 
+  @Test
+  void nobody_takes_parcels_unless_the_sandbox_is_asked_for() {
+    assertThat(carrier(Map.of())).isEmpty();
+    assertThat(carrier(Map.of("carrier-gateway", "", "carrier-pace", "PT1S"))).isEmpty();
+    assertThat(carrier(Map.of("carrier-gateway", "sandbox")))
+        .contains(new CarrierSettings(Duration.ofSeconds(10)));
+    assertThat(carrier(Map.of("carrier-gateway", "sandbox", "carrier-pace", "")))
+        .contains(new CarrierSettings(Duration.ofSeconds(10)));
+    assertThat(carrier(Map.of("carrier-gateway", "sandbox", "carrier-pace", "PT2M")))
+        .contains(new CarrierSettings(Duration.ofMinutes(2)));
+  }
+
+  private Optional<CarrierSettings> carrier(Map<String, String> options) {
+    Map<String, String> all = new HashMap<>(options);
+    all.put("data", data.toString());
+    return Settings.of(new SettingSource(all, Map.of()), true).carrier();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -83,7 +101,10 @@ class FulfilmentSettingsTest {
         "warehouses|main 1; main 2",
         "carriers|DHL",
         "carriers|Germany DHL",
-        "carriers|DE DHL; DE UPS"
+        "carriers|DE DHL; DE UPS",
+        "carrier-gateway|UPS",
+        "carrier-pace|PT0S",
+        "carrier-pace|10"
       })
   void what_makes_no_sense_is_refused_by_the_name_of_the_setting(String option, String value) {
     assertThatThrownBy(() -> policy(Map.of(option, value)))

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ public final class TestServer implements AutoCloseable {
   private final Wiring wiring;
   private final Path temporary;
 
-  private TestServer(Map<String, String> options) {
+  private TestServer(Map<String, String> options, Clock clock) {
     try {
       temporary = Files.createTempDirectory("tradepost");
     } catch (IOException e) {
@@ -43,7 +44,7 @@ public final class TestServer implements AutoCloseable {
     all.putIfAbsent("data", temporary.toString());
     settings = Settings.of(new SettingSource(all, Map.of()), true);
     settings.makeData();
-    wiring = new Wiring(settings, true);
+    wiring = new Wiring(settings, true, clock);
   }
 
   /** On H2, in a directory of its own. */
@@ -61,7 +62,12 @@ public final class TestServer implements AutoCloseable {
    * directory that is given is the caller's and stays.
    */
   public static TestServer start(Map<String, String> options) {
-    return new TestServer(options);
+    return start(options, Clock.systemUTC());
+  }
+
+  /** By a clock that the test drives; tokens go by the real time. */
+  public static TestServer start(Map<String, String> options, Clock clock) {
+    return new TestServer(options, clock);
   }
 
   public int port() {

@@ -67,7 +67,7 @@ public final class FulfilmentRoutes {
     return Reply.ok(
         views
             .shipment(id, call.actor())
-            .map(ShipmentResponse::of)
+            .map(TrackedShipmentResponse::of)
             .orElseThrow(() -> MoveShipment.notFound(id)));
   }
 

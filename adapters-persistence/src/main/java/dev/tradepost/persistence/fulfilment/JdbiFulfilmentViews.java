@@ -2,8 +2,9 @@ package dev.tradepost.persistence.fulfilment;
 
 import dev.tradepost.application.Actor;
 import dev.tradepost.application.fulfilment.FulfilmentViews;
+import dev.tradepost.application.fulfilment.TrackedShipment;
 import dev.tradepost.domain.fulfilment.Return;
-import dev.tradepost.domain.fulfilment.Shipment;
+import dev.tradepost.domain.fulfilment.ShipmentStatus;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ReturnId;
 import dev.tradepost.domain.shared.ShipmentId;
@@ -16,6 +17,9 @@ import java.util.UUID;
 
 /** Reads shipments, returns, and reservations that have run out. */
 public final class JdbiFulfilmentViews implements FulfilmentViews {
+  /** Before every other id. */
+  private static final UUID FIRST = new UUID(0, 0);
+
   private final Reads reads;
 
   public JdbiFulfilmentViews(Reads reads) {
@@ -23,12 +27,34 @@ public final class JdbiFulfilmentViews implements FulfilmentViews {
   }
 
   @Override
-  public Optional<Shipment> shipment(ShipmentId id, Actor actor) {
-    return reads
-        .with(handle -> ShipmentRows.read(handle, "id", List.of(id.value()), false))
-        .stream()
-        .filter(it -> actor.mayActFor(it.userId()))
+  public Optional<TrackedShipment> shipment(ShipmentId id, Actor actor) {
+    return reads.with(handle -> TrackingRows.tracked(handle, List.of(id.value()))).stream()
+        .filter(it -> actor.mayActFor(it.shipment().userId()))
         .findFirst();
+  }
+
+  @Override
+  public List<TrackedShipment> carriedBy(
+      String carrier, ShipmentStatus status, Optional<ShipmentId> after, int limit) {
+    String sql =
+        """
+        SELECT id FROM shipments
+        WHERE carrier = :carrier AND status = :status AND id > :after
+          AND tracking_number IS NOT NULL
+        ORDER BY id LIMIT :limit""";
+    return reads.with(
+        handle -> {
+          List<UUID> ids =
+              handle
+                  .createQuery(sql)
+                  .bind("carrier", carrier)
+                  .bind("status", status.name())
+                  .bind("after", after.map(ShipmentId::value).orElse(FIRST))
+                  .bind("limit", limit)
+                  .mapTo(UUID.class)
+                  .list();
+          return TrackingRows.tracked(handle, ids);
+        });
   }
 
   @Override

@@ -5,7 +5,10 @@ import static dev.tradepost.persistence.shared.Columns.timestamp;
 import dev.tradepost.application.port.EventSink;
 import dev.tradepost.application.port.ShipmentStore;
 import dev.tradepost.domain.fulfilment.Shipment;
+import dev.tradepost.domain.fulfilment.ShipmentEvent;
 import dev.tradepost.domain.fulfilment.ShipmentStatus;
+import dev.tradepost.domain.fulfilment.TrackingUpdate;
+import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.persistence.shared.JdbiStore;
@@ -15,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -46,16 +50,43 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
   }
 
   @Override
-  public boolean isTaken(String trackingNumber) {
-    boolean mine =
-        held().stream().anyMatch(it -> it.trackingNumber().equals(Optional.of(trackingNumber)));
-    return mine
-        || handle()
-            .createQuery("SELECT 1 FROM shipments WHERE tracking_number = :number")
-            .bind("number", trackingNumber)
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
+  public Optional<Shipment> readByNumber(String trackingNumber) {
+    Optional<Shipment> mine =
+        held().stream()
+            .filter(it -> it.trackingNumber().equals(Optional.of(trackingNumber)))
+            .findFirst();
+    return mine.or(
+        () ->
+            handle()
+                .createQuery("SELECT id FROM shipments WHERE tracking_number = :number")
+                .bind("number", trackingNumber)
+                .mapTo(UUID.class)
+                .findOne()
+                .flatMap(id -> read(new ShipmentId(id))));
+  }
+
+  @Override
+  public List<TrackingUpdate> trail(ShipmentId id) {
+    List<UUID> ids = List.of(id.value());
+    return Stream.concat(
+            TrackingRows.trails(handle(), ids).getOrDefault(id.value(), List.of()).stream(),
+            heard().stream().filter(it -> it.shipment.equals(id)).map(Heard::update))
+        .toList();
+  }
+
+  /** What this unit of work adds to trails. */
+  private List<Heard> heard() {
+    List<Heard> heard = new ArrayList<>();
+    for (Staged<Shipment> staged : staged()) {
+      long version = staged.versionBefore();
+      for (DomainEvent event : staged.events()) {
+        version++;
+        if (event instanceof ShipmentEvent.Tracked tracked) {
+          heard.add(new Heard(tracked.shipmentId(), version, tracked.update()));
+        }
+      }
+    }
+    return heard;
   }
 
   @Override
@@ -83,6 +114,25 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
         WHERE id = :id AND version = :before""",
         JdbiShipments::bindState);
     flushItems();
+    flushTrails();
+  }
+
+  private void flushTrails() {
+    batch(
+        """
+        INSERT INTO shipment_tracking
+          (shipment_id, update_id, seq, status, at, description, place)
+        VALUES (:shipment, :update, :seq, :status, :at, :description, :place)""",
+        heard(),
+        (batch, it) ->
+            batch
+                .bind("shipment", it.shipment.value())
+                .bind("update", it.update.updateId())
+                .bind("seq", it.seq)
+                .bind("status", it.update.status().name())
+                .bind("at", timestamp(it.update.at()))
+                .bind("description", it.update.description().orElse(null))
+                .bind("place", it.update.place().orElse(null)));
   }
 
   /** Those of new shipments, and of those that changed before they left. */
@@ -129,4 +179,11 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
   }
 
   private record Item(ShipmentId shipment, int line, Shipment.Item item) {}
+
+  /**
+   * An update on its way into a trail.
+   *
+   * @param seq the version of the shipment that heard it
+   */
+  private record Heard(ShipmentId shipment, long seq, TrackingUpdate update) {}
 }

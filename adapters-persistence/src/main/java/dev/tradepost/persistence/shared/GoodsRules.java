@@ -73,6 +73,14 @@ final class GoodsRules {
                   ON s.order_id = l.order_id AND s.product_id = l.product_id
               WHERE l.shipped <> COALESCE(s.sent, 0)"""),
           Rule.of(
+              "a shipment is where its carrier has brought it",
+              """
+              SELECT s.id, s.status, t.status AS heard
+              FROM shipments s JOIN shipment_tracking t ON t.shipment_id = s.id
+              WHERE (t.status = 'DELIVERED' AND s.status NOT IN ('DELIVERED', 'CANCELLED'))
+                OR (t.status IN ('PICKED_UP', 'IN_TRANSIT', 'OUT_FOR_DELIVERY')
+                  AND s.status = 'PENDING')"""),
+          Rule.of(
               "no more comes back than has arrived",
               """
               SELECT b.order_id, b.product_id

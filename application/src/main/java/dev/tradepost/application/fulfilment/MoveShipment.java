@@ -37,10 +37,17 @@ public record MoveShipment(ShipmentId id, ShipmentAction action) implements UseC
     OrderId orderId = work.shipments().read(id).orElseThrow(() -> notFound(id)).orderId();
     Outgoing out = Outgoing.get(work, orderId, ANY_VERSION);
     Shipment shipment = work.shipments().get(id).orElseThrow();
+    return move(work, out, new Change<>(shipment, List.of()), action);
+  }
+
+  /** The same after a change of the shipment that is not saved yet. */
+  static Shipment move(
+      UnitOfWork work, Outgoing out, Change<Shipment> before, ShipmentAction action) {
     OrderView after =
         action == ShipmentAction.SHIP
-            ? ship(work, out, shipment)
-            : deliver(work, out, shipment.deliver(work.stamp()));
+            ? ship(work, out, before)
+            : deliver(work, out, before.then(it -> it.deliver(work.stamp())));
+    ShipmentId id = before.state().id();
     return after.shipments().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
   }
 
@@ -49,9 +56,9 @@ public record MoveShipment(ShipmentId id, ShipmentAction action) implements UseC
     return new Rejection(FulfilmentReason.SHIPMENT_NOT_FOUND, "there is no shipment " + id);
   }
 
-  private static OrderView ship(UnitOfWork work, Outgoing out, Shipment shipment) {
-    Shipment.LIFECYCLE.after(shipment.status(), ShipmentAction.SHIP);
-    return out.leave(work, List.of(new Change<>(shipment, List.of())));
+  private static OrderView ship(UnitOfWork work, Outgoing out, Change<Shipment> shipment) {
+    Shipment.LIFECYCLE.after(shipment.state().status(), ShipmentAction.SHIP);
+    return out.leave(work, List.of(shipment));
   }
 
   private static OrderView deliver(UnitOfWork work, Outgoing out, Change<Shipment> arrived) {

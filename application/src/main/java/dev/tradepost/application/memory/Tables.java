@@ -7,6 +7,7 @@ import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.fulfilment.Return;
 import dev.tradepost.domain.fulfilment.Shipment;
+import dev.tradepost.domain.fulfilment.TrackingUpdate;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
@@ -74,6 +75,7 @@ final class Tables {
   final List<JournalEntry> journal = new ArrayList<>();
   final List<RiskDecision> decisions = new ArrayList<>();
   final Map<ShipmentId, Shipment> shipments = new LinkedHashMap<>();
+  final Map<ShipmentId, List<TrackingUpdate>> trails = new HashMap<>();
   final Map<ReturnId, Return> returns = new LinkedHashMap<>();
   final Map<OrderId, Reservation> reservations = new LinkedHashMap<>();
   final Map<PromotionCode, Promotion> promotions = new LinkedHashMap<>();

@@ -1,9 +1,11 @@
 package dev.tradepost.application.port;
 
 import dev.tradepost.domain.fulfilment.Shipment;
+import dev.tradepost.domain.fulfilment.TrackingUpdate;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ShipmentId;
 import java.util.List;
+import java.util.Optional;
 
 /** Shipments, also by order. */
 public interface ShipmentStore extends Store<ShipmentId, Shipment> {
@@ -11,6 +13,14 @@ public interface ShipmentStore extends Store<ShipmentId, Shipment> {
   /** Gets and locks the shipments of an order, the first one first. */
   List<Shipment> getOfOrder(OrderId order);
 
+  /** Looks at the shipment with this tracking number and locks nothing. */
+  Optional<Shipment> readByNumber(String trackingNumber);
+
+  /** What a carrier has said about a shipment that was got, in the order in which it was heard. */
+  List<TrackingUpdate> trail(ShipmentId id);
+
   /** Whether some shipment has this tracking number. */
-  boolean isTaken(String trackingNumber);
+  default boolean isTaken(String trackingNumber) {
+    return readByNumber(trackingNumber).isPresent();
+  }
 }

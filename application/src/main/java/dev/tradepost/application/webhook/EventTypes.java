@@ -43,6 +43,7 @@ public final class EventTypes {
           "return.status_changed",
           "shipment.created",
           "shipment.status_changed",
+          "shipment.tracked",
           "stock.counted",
           "stock.released",
           "stock.reserved",

@@ -54,7 +54,7 @@ public abstract class FulfilmentContract extends GoodsContract {
   }
 
   private Shipment seen(Shipment shipment) {
-    return views().fulfilment().shipment(shipment.id(), ALICE).orElseThrow();
+    return views().fulfilment().shipment(shipment.id(), ALICE).orElseThrow().shipment();
   }
 
   @Test // S2-25, S2-26, S2-57, T-11

@@ -56,6 +56,7 @@ record InMemoryStorage(InMemory memory, Tables tables) implements Storage {
           counts.put("journal", (long) tables.journal.size());
           counts.put("decisions", (long) tables.decisions.size());
           counts.put("shipments", (long) tables.shipments.size());
+          counts.put("trails", tables.trails.values().stream().mapToLong(it -> it.size()).sum());
           counts.put("returns", (long) tables.returns.size());
           counts.put("reservations", (long) tables.reservations.size());
           counts.put("promotions", (long) tables.promotions.size());

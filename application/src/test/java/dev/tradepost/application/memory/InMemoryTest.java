@@ -5,6 +5,7 @@ import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.AtomicityContract;
 import dev.tradepost.application.contract.BankRulesContract;
 import dev.tradepost.application.contract.BankTransferContract;
+import dev.tradepost.application.contract.CarrierContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
@@ -44,6 +45,7 @@ import dev.tradepost.application.contract.ReturnMoneyContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.contract.TicketContract;
+import dev.tradepost.application.contract.TrackingContract;
 import dev.tradepost.application.contract.TransferContract;
 import dev.tradepost.application.contract.UnitOfWorkContract;
 import dev.tradepost.application.contract.WalletConcurrencyContract;
@@ -192,6 +194,12 @@ class InMemoryTest {
 
   @Nested
   class Fulfilments extends FulfilmentContract implements InMemoryOnly {}
+
+  @Nested
+  class Tracking extends TrackingContract implements InMemoryOnly {}
+
+  @Nested
+  class CarriersOfParcels extends CarrierContract implements InMemoryOnly {}
 
   @Nested
   class PartialCancellations extends PartialCancellationContract implements InMemoryOnly {}

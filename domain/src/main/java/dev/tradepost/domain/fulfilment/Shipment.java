@@ -118,6 +118,29 @@ public record Shipment(
         : move(ShipmentAction.REDUCE, left, Optional.empty(), Optional.empty());
   }
 
+  /** Keeps in its trail what the carrier says; that by itself moves nothing. */
+  public Change<Shipment> track(TrackingUpdate update) {
+    return Change.of(
+        with(status, items, shippedAt, deliveredAt),
+        new ShipmentEvent.Tracked(id, orderId, trackingNumber, update));
+  }
+
+  /**
+   * What has to be done with it, in order, when the carrier says where it is: it leaves or arrives,
+   * and never goes back, whatever comes late; what was called off stays where it is.
+   */
+  public List<ShipmentAction> movesOn(CarrierStatus heard) {
+    boolean arrived = heard == CarrierStatus.DELIVERED;
+    return switch (status) {
+      case PENDING ->
+          arrived
+              ? List.of(ShipmentAction.SHIP, ShipmentAction.DELIVER)
+              : heard.hasLeft() ? List.of(ShipmentAction.SHIP) : List.of();
+      case SHIPPED -> arrived ? List.of(ShipmentAction.DELIVER) : List.of();
+      case DELIVERED, CANCELLED -> List.of();
+    };
+  }
+
   /** How many pieces of a product are in it. */
   public int quantityOf(ProductId product) {
     return items.stream()
@@ -133,19 +156,27 @@ public record Shipment(
       Optional<Instant> delivered) {
     ShipmentStatus next = LIFECYCLE.after(status, action);
     return Change.of(
-        new Shipment(
-            id,
-            orderId,
-            userId,
-            warehouseId,
-            newItems,
-            carrier,
-            trackingNumber,
-            next,
-            shipped,
-            delivered,
-            version + 1),
+        with(next, newItems, shipped, delivered),
         new ShipmentEvent.StatusChanged(id, orderId, status, next, trackingNumber, newItems));
+  }
+
+  private Shipment with(
+      ShipmentStatus newStatus,
+      List<Item> newItems,
+      Optional<Instant> shipped,
+      Optional<Instant> delivered) {
+    return new Shipment(
+        id,
+        orderId,
+        userId,
+        warehouseId,
+        newItems,
+        carrier,
+        trackingNumber,
+        newStatus,
+        shipped,
+        delivered,
+        version + 1);
   }
 
   @Override

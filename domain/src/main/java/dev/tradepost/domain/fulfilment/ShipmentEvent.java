@@ -50,4 +50,18 @@ public sealed interface ShipmentEvent extends DomainEvent {
       return "shipment.status_changed";
     }
   }
+
+  /** The carrier said something about it. */
+  record Tracked(
+      ShipmentId shipmentId,
+      OrderId orderId,
+      Optional<String> trackingNumber,
+      TrackingUpdate update)
+      implements ShipmentEvent {
+
+    @Override
+    public String type() {
+      return "shipment.tracked";
+    }
+  }
 }

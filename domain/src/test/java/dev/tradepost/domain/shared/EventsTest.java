@@ -1,10 +1,12 @@
 package dev.tradepost.domain.shared;
 
+import static dev.tradepost.domain.fulfilment.TrackingFixture.update;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradepost.domain.cart.CartEvent;
 import dev.tradepost.domain.catalog.CatalogEvent;
+import dev.tradepost.domain.fulfilment.CarrierStatus;
 import dev.tradepost.domain.fulfilment.ReturnEvent;
 import dev.tradepost.domain.fulfilment.ReturnStatus;
 import dev.tradepost.domain.fulfilment.ShipmentEvent;
@@ -105,6 +107,10 @@ class EventsTest {
                 ShipmentStatus.SHIPPED,
                 Optional.empty(),
                 List.of())),
+        Map.entry(
+            "shipment.tracked",
+            new ShipmentEvent.Tracked(
+                SHIPMENT, ORDER, Optional.empty(), update("1", CarrierStatus.IN_TRANSIT))),
         Map.entry(
             "reservation.made", new ReservationEvent.Made(ORDER, List.of(), Optional.empty())),
         Map.entry(
