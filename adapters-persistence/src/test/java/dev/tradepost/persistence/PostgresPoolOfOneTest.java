@@ -3,6 +3,7 @@ package dev.tradepost.persistence;
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.BankTransferContract;
+import dev.tradepost.application.contract.BulkContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
 import dev.tradepost.application.contract.DeliveryContract;
@@ -26,6 +27,7 @@ import dev.tradepost.application.contract.ReservationContract;
 import dev.tradepost.application.contract.ReservationRaceContract;
 import dev.tradepost.application.contract.ReturnContract;
 import dev.tradepost.application.contract.ReturnMoneyContract;
+import dev.tradepost.application.contract.ReturnStatusContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.contract.TransferContract;
@@ -74,6 +76,9 @@ class PostgresPoolOfOneTest {
 
   @Nested
   class Placing extends PlacingContract implements OnPostgres {}
+
+  @Nested
+  class Bulk extends BulkContract implements OnPostgres {}
 
   @Nested
   class Moving extends MovingContract implements OnPostgres {}
@@ -149,6 +154,9 @@ class PostgresPoolOfOneTest {
 
   @Nested
   class Returns extends ReturnContract implements OnPostgres {}
+
+  @Nested
+  class ReturnStatuses extends ReturnStatusContract implements OnPostgres {}
 
   @Nested
   class ReturnMoney extends ReturnMoneyContract implements OnPostgres {}
