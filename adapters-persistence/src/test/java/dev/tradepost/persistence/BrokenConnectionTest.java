@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tradepost.application.Actor;
+import dev.tradepost.application.Answer;
 import dev.tradepost.application.Once;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.cart.AddToCart;
 import dev.tradepost.application.cart.CheckOut;
 import dev.tradepost.application.contract.TestClock;
 import dev.tradepost.application.order.CancelOrder;
+import dev.tradepost.application.order.PlaceOrders;
 import dev.tradepost.application.payment.PayFromWallet;
 import dev.tradepost.application.port.Busy;
 import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.Views;
+import dev.tradepost.application.process.PlaceInParts;
 import dev.tradepost.application.wallet.AddMoney;
 import dev.tradepost.application.wallet.CreateWallet;
 import dev.tradepost.application.wallet.StatedAmount;
@@ -32,6 +35,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +205,35 @@ class BrokenConnectionTest {
               new PayFromWallet(order, Optional.empty(), Optional.empty(), ANY_VERSION));
           assertAllOrNothing(new CancelOrder(order, Optional.empty(), ANY_VERSION), 14);
           assertThat(balance(alices)).isEqualTo(Money.of("1000", "USD"));
+        });
+  }
+
+  private Answer bulk(OneShop shop, Once once) {
+    PlaceOrders five = new PlaceOrders(Collections.nCopies(5, OneShop.ordering(2)), false);
+    return new PlaceInParts(shop.useCases(), 2)
+        .place(OneShop.ALICE, Optional.of(once), five, Object::toString, parts -> "" + parts);
+  }
+
+  @ParameterizedTest // S0-57, A29, A105, S2-77
+  @EnumSource
+  void many_orders_are_placed_once_each_by_who_asks_again_with_the_same_key(Engine engine) {
+    with(
+        engine,
+        () -> {
+          long placed = 0;
+          Throwable fault;
+          do {
+            count.set(0);
+            breakAt.incrementAndGet();
+            Once once = new Once("alice", "broken at " + breakAt, "five");
+            fault = catchThrowable(() -> bulk(brittle, once));
+            Answer answer = bulk(sound, once);
+            placed += 5;
+            assertThat(sound.storage().rowCounts()).as(once.key()).containsEntry("orders", placed);
+            assertThat(bulk(sound, once)).isEqualTo(new Answer(answer.text(), true));
+          } while (fault != null && placed < 1_000);
+          assertThat(fault).isNull();
+          assertThat(breakAt).as("three parts").hasValueGreaterThan(30);
         });
   }
 

@@ -3,6 +3,7 @@ package dev.tradepost.persistence;
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.BankTransferContract;
+import dev.tradepost.application.contract.BulkContract;
 import dev.tradepost.application.contract.CarrierContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.ConcurrencyContract;
@@ -27,6 +28,7 @@ import dev.tradepost.application.contract.ReservationContract;
 import dev.tradepost.application.contract.ReservationRaceContract;
 import dev.tradepost.application.contract.ReturnContract;
 import dev.tradepost.application.contract.ReturnMoneyContract;
+import dev.tradepost.application.contract.ReturnStatusContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.contract.TrackingContract;
@@ -80,6 +82,9 @@ class H2PoolOfOneTest {
 
   @Nested
   class Placing extends PlacingContract implements OnH2 {}
+
+  @Nested
+  class Bulk extends BulkContract implements OnH2 {}
 
   @Nested
   class Moving extends MovingContract implements OnH2 {}
@@ -161,6 +166,9 @@ class H2PoolOfOneTest {
 
   @Nested
   class Returns extends ReturnContract implements OnH2 {}
+
+  @Nested
+  class ReturnStatuses extends ReturnStatusContract implements OnH2 {}
 
   @Nested
   class ReturnMoney extends ReturnMoneyContract implements OnH2 {}

@@ -7,6 +7,7 @@ import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.AtomicityContract;
 import dev.tradepost.application.contract.BankRulesContract;
 import dev.tradepost.application.contract.BankTransferContract;
+import dev.tradepost.application.contract.BulkContract;
 import dev.tradepost.application.contract.CarrierContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
@@ -32,6 +33,7 @@ import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.OrderViewsContract;
+import dev.tradepost.application.contract.ParcelContract;
 import dev.tradepost.application.contract.PartialCancellationContract;
 import dev.tradepost.application.contract.PartialCancellationRaceContract;
 import dev.tradepost.application.contract.PaymentContract;
@@ -44,6 +46,7 @@ import dev.tradepost.application.contract.ReservationContract;
 import dev.tradepost.application.contract.ReservationRaceContract;
 import dev.tradepost.application.contract.ReturnContract;
 import dev.tradepost.application.contract.ReturnMoneyContract;
+import dev.tradepost.application.contract.ReturnStatusContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.contract.TicketContract;
@@ -110,6 +113,9 @@ class H2Test {
 
   @Nested
   class Placing extends PlacingContract implements OnH2 {}
+
+  @Nested
+  class Bulk extends BulkContract implements OnH2 {}
 
   @Nested
   class Moving extends MovingContract implements OnH2 {}
@@ -230,6 +236,12 @@ class H2Test {
 
   @Nested
   class Returns extends ReturnContract implements OnH2 {}
+
+  @Nested
+  class Parcels extends ParcelContract implements OnH2 {}
+
+  @Nested
+  class ReturnStatuses extends ReturnStatusContract implements OnH2 {}
 
   @Nested
   class ReturnMoney extends ReturnMoneyContract implements OnH2 {}

@@ -22,6 +22,7 @@ import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WarehouseId;
 import dev.tradepost.persistence.shared.Dialect;
 import dev.tradepost.persistence.shared.JdbiTransactions;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,29 @@ record OneShop(JdbiStorage storage, UseCases useCases) {
           new AddProduct(Optional.of(id), "Laptop", Money.of("500", "USD"), Optional.empty()));
       execute(CLERK, new CountStock(new StockId(id, MAIN), 1_000));
     }
+  }
+
+  /**
+   * The same products in two of these warehouses each: a thousand pieces of the first one, and one
+   * piece of every other, so that two of it come from both.
+   */
+  void furnish(int products, int warehouses) {
+    List<UseCase<?>> all = new ArrayList<>();
+    for (int i = 0; i < warehouses; i++) {
+      all.add(new OpenWarehouse(Optional.of(warehouse(i)), "Number " + i));
+    }
+    for (int i = 0; i < products; i++) {
+      ProductId id = new ProductId("p" + i);
+      all.add(new AddProduct(Optional.of(id), "Laptop", Money.of("500", "USD"), Optional.empty()));
+      int pieces = i == 0 ? 1_000 : 1;
+      all.add(new CountStock(new StockId(id, warehouse(i % warehouses)), pieces));
+      all.add(new CountStock(new StockId(id, warehouse((i + 1) % warehouses)), pieces));
+    }
+    storage.transactions().run(CLERK, work -> all.stream().map(it -> it.run(work)).toList());
+  }
+
+  private static WarehouseId warehouse(int number) {
+    return new WarehouseId("w" + number);
   }
 
   /** An order of two pieces each of the first so many products. */

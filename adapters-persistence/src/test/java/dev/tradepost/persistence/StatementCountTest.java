@@ -3,16 +3,20 @@ package dev.tradepost.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tradepost.application.fulfilment.PlanFulfilment;
 import dev.tradepost.application.order.CancelOrder;
 import dev.tradepost.application.order.PlaceOrders;
 import dev.tradepost.application.order.ShipOrder;
+import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.persistence.shared.Database;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,9 +41,15 @@ class StatementCountTest {
     shop.execute(OneShop.CLERK, new ShipOrder(id, Optional.empty(), OptionalLong.empty()));
   }
 
-  @ParameterizedTest // S2-08, S2-62, S1-24
-  @EnumSource
-  void it_does_not_grow_with_the_lines_of_an_order_or_the_orders_of_a_request(Engine engine) {
+  private void plan(OneShop shop, OrderId id) {
+    shop.execute(OneShop.CLERK, new PlanFulfilment(id, OptionalLong.empty()));
+  }
+
+  private interface Scene {
+    void play(OneShop shop);
+  }
+
+  private void with(Engine engine, Scene scene) {
     Database.Location location = engine.create(directory, 2);
     try (Database database = Database.open(location);
         HikariDataSource pool = new HikariDataSource()) {
@@ -47,31 +57,73 @@ class StatementCountTest {
       pool.setUsername(location.user());
       pool.setPassword(location.password());
       pool.setMaximumPoolSize(1);
-      OneShop shop =
+      scene.play(
           OneShop.over(
               Database.jdbi(WatchedSource.over(pool, count, new AtomicInteger())),
-              database.dialect());
-      shop.furnish(12);
-
-      int ofOne = statementsOf(() -> shop.execute(OneShop.ALICE, OneShop.ordering(1)));
-      int ofTwelve = statementsOf(() -> shop.execute(OneShop.ALICE, OneShop.ordering(12)));
-      int bulk =
-          statementsOf(
-              () ->
-                  shop.execute(
-                      OneShop.ALICE,
-                      new PlaceOrders(Collections.nCopies(30, OneShop.ordering(5)), true)));
-      OrderId small = shop.execute(OneShop.ALICE, OneShop.ordering(1)).order().id();
-      OrderId large = shop.execute(OneShop.ALICE, OneShop.ordering(12)).order().id();
-
-      assertThat(ofTwelve).isEqualTo(ofOne).isLessThan(20);
-      assertThat(bulk).isLessThanOrEqualTo(ofOne + 2);
-      assertThat(statementsOf(() -> cancel(shop, large)))
-          .isEqualTo(statementsOf(() -> cancel(shop, small)));
-      OrderId one = shop.execute(OneShop.ALICE, OneShop.ordering(1)).order().id();
-      OrderId many = shop.execute(OneShop.ALICE, OneShop.ordering(12)).order().id();
-      assertThat(statementsOf(() -> ship(shop, many)))
-          .isEqualTo(statementsOf(() -> ship(shop, one)));
+              database.dialect()));
     }
+  }
+
+  @ParameterizedTest // S2-08, S2-62, S1-24
+  @EnumSource
+  void it_does_not_grow_with_the_lines_of_an_order_or_the_orders_of_a_request(Engine engine) {
+    with(
+        engine,
+        shop -> {
+          shop.furnish(12);
+
+          int ofOne = statementsOf(() -> shop.execute(OneShop.ALICE, OneShop.ordering(1)));
+          int ofTwelve = statementsOf(() -> shop.execute(OneShop.ALICE, OneShop.ordering(12)));
+          int bulk =
+              statementsOf(
+                  () ->
+                      shop.execute(
+                          OneShop.ALICE,
+                          new PlaceOrders(Collections.nCopies(30, OneShop.ordering(5)), true)));
+          OrderId small = shop.execute(OneShop.ALICE, OneShop.ordering(1)).order().id();
+          OrderId large = shop.execute(OneShop.ALICE, OneShop.ordering(12)).order().id();
+
+          assertThat(ofTwelve).isEqualTo(ofOne).isLessThan(20);
+          assertThat(bulk).isLessThanOrEqualTo(ofOne + 2);
+          assertThat(statementsOf(() -> cancel(shop, large)))
+              .isEqualTo(statementsOf(() -> cancel(shop, small)));
+          OrderId one = shop.execute(OneShop.ALICE, OneShop.ordering(1)).order().id();
+          OrderId many = shop.execute(OneShop.ALICE, OneShop.ordering(12)).order().id();
+          assertThat(statementsOf(() -> ship(shop, many)))
+              .isEqualTo(statementsOf(() -> ship(shop, one)));
+        });
+  }
+
+  @ParameterizedTest // S2-06, S2-08, S2-57, S2-62
+  @EnumSource
+  void it_does_not_grow_with_the_warehouses_an_order_comes_from(Engine engine) {
+    with(
+        engine,
+        shop -> {
+          shop.furnish(200, 20);
+          int ofOne = statementsOf(() -> shop.execute(OneShop.ALICE, OneShop.ordering(1)));
+          AtomicReference<OrderId> large = new AtomicReference<>();
+          int ofAll =
+              statementsOf(
+                  () -> large.set(shop.execute(OneShop.ALICE, OneShop.ordering(200)).order().id()));
+          OrderId small = shop.execute(OneShop.ALICE, OneShop.ordering(1)).order().id();
+
+          assertThat(ofAll).isEqualTo(ofOne).isLessThan(20);
+          assertThat(statementsOf(() -> plan(shop, large.get())))
+              .isEqualTo(statementsOf(() -> plan(shop, small)));
+          assertThat(statementsOf(() -> ship(shop, large.get())))
+              .isEqualTo(statementsOf(() -> ship(shop, small)));
+          List<Shipment> sent =
+              shop.storage()
+                  .views()
+                  .orders()
+                  .find(large.get(), OneShop.CLERK)
+                  .orElseThrow()
+                  .shipments();
+          assertThat(sent.stream().map(Shipment::warehouseId).distinct()).hasSize(20);
+          assertThat(sent.stream().mapToInt(it -> it.items().size()).sum())
+              .as("all products but the first come from two warehouses")
+              .isEqualTo(399);
+        });
   }
 }

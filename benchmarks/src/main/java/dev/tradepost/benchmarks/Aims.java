@@ -11,6 +11,7 @@ final class Aims {
   private static final double STOCK_FLOOR_MILLIS = 100;
   private static final double QUERY_FLOOR_MILLIS = 200;
   private static final double CREATE_AIM_MILLIS = 25;
+  private static final double ALLOCATION_AIM_MILLIS = 10;
   private static final double RATIO_AIM = 0.5;
   private static final double LIVE_AIM_MILLIS = 100;
   private static final int AIM_CLIENTS = 8;
@@ -23,6 +24,10 @@ final class Aims {
   }
 
   static String markdown(List<Result> results) {
+    return markdown(results, List.of());
+  }
+
+  static String markdown(List<Result> results, List<Allocated> allocated) {
     Aims aims = new Aims(results);
     aims.text.append("### Asked for and reached\n\n");
     aims.text.append("| what | asked for | reached | |\n|---|---:|---:|---|\n");
@@ -32,7 +37,9 @@ final class Aims {
     aims.floor(Operation.GET, "query (get order)", QUERY_FLOOR_MILLIS);
     aims.createOnEmbedded();
     aims.createRatios();
+    aims.allocation(allocated);
     aims.ratios(Operation.TRANSFER);
+    aims.ratios(Operation.CREATE_LARGE);
     Operation.of(Operation.Kind.FX).forEach(aims::ratios);
     aims.live();
     return aims.text.toString();
@@ -51,6 +58,18 @@ final class Aims {
         .filter(row -> row.clients() == AIM_CLIENTS)
         .mapToDouble(row -> row.server().p99Millis())
         .forEach(p99 -> below("aim: create, p99 at 8 clients on H2", CREATE_AIM_MILLIS, p99));
+  }
+
+  private void allocation(List<Allocated> allocated) {
+    allocated.stream()
+        .mapToDouble(Allocated::p99Millis)
+        .max()
+        .ifPresent(
+            worst ->
+                below(
+                    "aim: allocation of 200 lines over 20 warehouses, worst p99 of all above",
+                    ALLOCATION_AIM_MILLIS,
+                    worst));
   }
 
   private void createRatios() {

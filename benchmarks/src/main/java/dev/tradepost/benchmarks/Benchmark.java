@@ -44,8 +44,13 @@ public final class Benchmark {
 
   private void run() throws Exception {
     List<Result> results = new ArrayList<>();
+    List<Allocated> allocated = new ArrayList<>();
     if (options.out().isPresent()) {
       new ResultFile(options.out().get()).requirePlace();
+    }
+    if (options.kinds().contains(Kind.LARGE)) {
+      progress("allocation alone");
+      allocated.addAll(Allocating.measure(options.warmup(), options.seconds()));
     }
     for (String database : options.databases()) {
       results.add(measure(database.equals("h2")));
@@ -54,7 +59,10 @@ public final class Benchmark {
         Stream.of(
                 Stream.of(conditions()),
                 results.stream().map(Result::markdown),
-                Stream.of(Aims.markdown(results)))
+                allocated.isEmpty()
+                    ? Stream.<String>of()
+                    : Stream.of(Allocated.markdown(allocated)),
+                Stream.of(Aims.markdown(results, allocated)))
             .flatMap(it -> it)
             .collect(Collectors.joining("\n"));
     System.out.println(report);
@@ -161,6 +169,10 @@ public final class Benchmark {
   private static String size(Kind kind) {
     return switch (kind) {
       case ORDERS -> format("; %,d products, orders of two lines", Goods.COUNT);
+      case LARGE ->
+          format(
+              "; %,d products in three of %d warehouses each, orders of %d lines",
+              LargeGoods.COUNT, LargeGoods.WAREHOUSES, LargeGoods.LINES);
       case WALLETS -> format("; %,d wallets and two hot ones", WalletIds.COUNT);
       case FX -> format("; %,d traders with a wallet in two currencies", FxDeal.TRADERS);
     };

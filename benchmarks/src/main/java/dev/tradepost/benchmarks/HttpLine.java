@@ -1,5 +1,6 @@
 package dev.tradepost.benchmarks;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ final class HttpLine implements AutoCloseable {
   private static final int STATUS_AT = "HTTP/1.1 ".length();
   private static final int UUID_LENGTH = 36;
   private static final String LENGTH = "\r\nContent-Length: ";
+  private static final String CHUNKED = "\r\nTransfer-Encoding: chunked\r\n";
 
   private final Socket socket;
   private final InputStream in;
@@ -74,16 +76,47 @@ final class HttpLine implements AutoCloseable {
     filled = 0;
     int bodyAt = readHead();
     String head = new String(buffer, 0, bodyAt, StandardCharsets.ISO_8859_1);
-    int length = contentLength(head);
-    while (filled < bodyAt + length) {
-      fill();
-    }
-    String answer = new String(buffer, bodyAt, length, StandardCharsets.UTF_8);
+    String answer = head.contains(CHUNKED) ? chunks(bodyAt) : text(bodyAt, contentLength(head));
     if (head.charAt(STATUS_AT) != '2') {
       throw new Refused(
           method + " " + path + " -> " + head.lines().findFirst().orElse("") + " " + answer);
     }
     return answer;
+  }
+
+  private String text(int from, int length) throws IOException {
+    while (filled < from + length) {
+      fill();
+    }
+    return new String(buffer, from, length, StandardCharsets.UTF_8);
+  }
+
+  /** What is long comes in pieces, each behind a line with its length; the last one is empty. */
+  private String chunks(int from) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    int at = from;
+    while (true) {
+      int end = endOfLine(at);
+      int length = Integer.parseInt(text(at, end - at), 16);
+      text(end + 2, length + 2);
+      if (length == 0) {
+        return body.toString(StandardCharsets.UTF_8);
+      }
+      body.write(buffer, end + 2, length);
+      at = end + 2 + length + 2;
+    }
+  }
+
+  private int endOfLine(int from) throws IOException {
+    int at = from;
+    while (at + 1 >= filled || buffer[at] != '\r' || buffer[at + 1] != '\n') {
+      if (at + 1 >= filled) {
+        fill();
+      } else {
+        at++;
+      }
+    }
+    return at;
   }
 
   private int readHead() throws IOException {

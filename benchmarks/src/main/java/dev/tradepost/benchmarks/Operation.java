@@ -10,6 +10,7 @@ enum Operation {
   STOCK(Kind.ORDERS, false, "stock check"),
   GET(Kind.ORDERS, false, "get order"),
   CANCEL(Kind.ORDERS, true, "cancel order"),
+  CREATE_LARGE(Kind.LARGE, true, "create order, 200 lines"),
   TRANSFER(Kind.WALLETS, true, "transfer"),
   HOT_TRANSFER(Kind.WALLETS, true, "transfer, 2 hot wallets"),
   ADD(Kind.WALLETS, true, "add"),
@@ -25,6 +26,8 @@ enum Operation {
   /** What an operation needs to be there before. */
   enum Kind {
     ORDERS,
+    /** Orders of many lines from many warehouses. */
+    LARGE,
     WALLETS,
     FX;
 

@@ -43,7 +43,7 @@ record Options(
           "--rate",
           "--out");
   private static final List<String> DATABASES = List.of("h2", "postgresql");
-  private static final List<String> MEASURED = List.of("orders", "wallets", "fx", "live");
+  private static final List<String> MEASURED = List.of("orders", "large", "wallets", "fx", "live");
 
   /** Wrong usage; the message says what is wrong. */
   static final class Invalid extends RuntimeException {

@@ -8,14 +8,18 @@ import static dev.tradepost.benchmarks.RawRows.row;
 import dev.tradepost.domain.shared.OrderNumber;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The operations on orders as the bare SQL that the server runs for them, statement by statement.
  */
 final class RawOrders {
-  private static final String LONG_EVENT = RawRows.eventData(430);
   private static final String SHORT_EVENT = RawRows.eventData(140);
 
   private final RawConnection db;
@@ -41,6 +45,28 @@ final class RawOrders {
         });
   }
 
+  /** Fills it with the products of large orders. */
+  void stockLarge() throws SQLException {
+    db.inTransaction(
+        () -> {
+          OffsetDateTime now = now();
+          for (int i = 0; i < LargeGoods.WAREHOUSES; i++) {
+            db.write(OrderSql.NEW_WAREHOUSE, row(LargeGoods.warehouse(i), "House " + i, now, 1L));
+          }
+          for (int i = 0; i < LargeGoods.COUNT; i++) {
+            String id = LargeGoods.id(i);
+            long price = 100L * (1 + i);
+            db.write(
+                OrderSql.NEW_PRODUCT, row(id, "Product " + i, price, "USD", null, now, now, 1L));
+            for (int home : LargeGoods.homes(i)) {
+              String house = LargeGoods.warehouse(home);
+              db.write(OrderSql.NEW_STOCK, row(id, house, Goods.ON_HAND, 0L, 1L));
+            }
+          }
+          return null;
+        });
+  }
+
   void checkStock(String product) throws SQLException {
     db.query(OrderSql.PRODUCTS, db.texts(product));
     db.query(OrderSql.STOCK, db.texts(product));
@@ -58,13 +84,14 @@ final class RawOrders {
           OffsetDateTime now = now();
           UUID id = RawRows.newId();
           List<Object[]> goods = db.query(OrderSql.PRODUCTS_SORTED, db.texts(products));
-          List<Object[]> stock = db.query(OrderSql.STOCK_LOCKED, db.texts(products));
+          List<Object[]> all = db.query(OrderSql.STOCK_LOCKED, db.texts(products));
+          List<Object[]> stock = oneOfEach(all);
           moveStock(stock, 1);
           insertOrder(id, now, goods);
           db.write(OrderSql.NEW_RESERVATION, row(id, USER, "RESERVED", 1L));
-          db.write(OrderSql.NEW_RESERVED_LINE, reserved(id, 0, stock), reserved(id, 1, stock));
+          db.write(OrderSql.NEW_RESERVED_LINE, rows(products.length, i -> reserved(id, i, stock)));
           insertMovements(id, now, stock, "stock.reserved", 1L);
-          insertEvents(id, now, stock, LONG_EVENT);
+          insertEvents(id, now, stock, RawRows.eventData(230 + 100 * products.length));
           return id;
         });
   }
@@ -111,7 +138,7 @@ final class RawOrders {
         row(
             id, number, USER, "direct", "PLACED", "USD", sum, 0L, 0L, 0L, sum, "PENDING", now, now,
             1L));
-    db.write(OrderSql.NEW_LINE, line(id, 0, goods), line(id, 1, goods));
+    db.write(OrderSql.NEW_LINE, rows(goods.size(), i -> line(id, i, goods)));
     db.write(
         OrderSql.NEW_TRANSITION, row(id, 1L, null, "PLACED", null, "Order created", USER, now));
   }
@@ -127,12 +154,24 @@ final class RawOrders {
 
   private void insertEvents(UUID id, OffsetDateTime now, List<Object[]> stock, String first)
       throws SQLException {
-    db.write(
-        RawRows.NEW_EVENT,
-        event("order.changed", id, USER, now, first),
-        event("reservation.changed", id, USER, now, SHORT_EVENT),
-        event("stock.changed", stock.get(0)[0] + "/main", null, now, SHORT_EVENT),
-        event("stock.changed", stock.get(1)[0] + "/main", null, now, SHORT_EVENT));
+    List<Object[]> events = new ArrayList<>();
+    events.add(event("order.changed", id, USER, now, first));
+    events.add(event("reservation.changed", id, USER, now, SHORT_EVENT));
+    for (Object[] it : stock) {
+      events.add(event("stock.changed", it[0] + "/" + it[1], null, now, SHORT_EVENT));
+    }
+    db.write(RawRows.NEW_EVENT, events.toArray(Object[][]::new));
+  }
+
+  /** The first warehouse of each product, which has enough of it: no choice to be made. */
+  private static List<Object[]> oneOfEach(List<Object[]> stock) {
+    Map<Object, Object[]> first = new LinkedHashMap<>();
+    stock.forEach(it -> first.putIfAbsent(it[0], it));
+    return List.copyOf(first.values());
+  }
+
+  private static Object[][] rows(int count, IntFunction<Object[]> row) {
+    return IntStream.range(0, count).mapToObj(row).toArray(Object[][]::new);
   }
 
   private static Object[] line(UUID id, int number, List<Object[]> goods) {

@@ -54,6 +54,9 @@ final class RawSide implements Side {
     if (kinds.contains(Kind.ORDERS)) {
       side.free.getFirst().orders.stock();
     }
+    if (kinds.contains(Kind.LARGE)) {
+      side.free.getFirst().orders.stockLarge();
+    }
     if (kinds.contains(Kind.WALLETS)) {
       side.free.getFirst().wallets.open(side.wallets);
     }
@@ -117,6 +120,7 @@ final class RawSide implements Side {
         case CANCEL -> {
           return cancel(db);
         }
+        case CREATE_LARGE -> db.orders.create(LargeGoods.some(random));
         case TRANSFER -> transfer(db, wallets.two(random));
         case HOT_TRANSFER -> transfer(db, wallets.hot(random));
         case ADD -> db.wallets.add(wallets.any(random));

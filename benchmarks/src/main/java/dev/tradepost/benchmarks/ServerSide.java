@@ -16,6 +16,7 @@ final class ServerSide implements Side {
   private static final int OPENING_CLIENTS = 8;
 
   private final ServerOrders orders = new ServerOrders();
+  private final ServerLarge large = new ServerLarge();
   private final ServerWallets wallets = new ServerWallets();
   private final ServerFx fx = new ServerFx(new FxDeal(FxDeal.TRADERS));
   private final int port;
@@ -38,6 +39,12 @@ final class ServerSide implements Side {
       try (HttpLine line = side.connect()) {
         side.orders.stock(line);
       }
+    }
+    if (kinds.contains(Kind.LARGE)) {
+      try (HttpLine line = side.connect()) {
+        side.large.openWarehouses(line);
+      }
+      side.open(IntStream.range(0, LargeGoods.COUNT).toArray(), side.large::stock);
     }
     if (kinds.contains(Kind.WALLETS)) {
       side.open(WalletIds.numbers().toArray(), side.wallets::open);
@@ -122,6 +129,7 @@ final class ServerSide implements Side {
         case STOCK -> orders.checkStock(line, random);
         case GET -> orders.get(line, random);
         case CANCEL -> orders.cancel(line);
+        case CREATE_LARGE -> large.create(line, random);
         case TRANSFER -> wallets.transfer(line, random);
         case HOT_TRANSFER -> wallets.transferHot(line, random);
         case ADD -> wallets.add(line, random);

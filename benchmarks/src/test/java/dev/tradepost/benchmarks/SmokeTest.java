@@ -79,6 +79,36 @@ class SmokeTest {
   }
 
   @Test
+  void orders_of_many_lines_are_placed_by_both_sides_and_the_page_says_how_long_it_took()
+      throws Exception {
+    List<Allocated> allocated = Allocating.measure(0.01, 0.001);
+    assertThat(allocated).hasSize(9).allMatch(it -> it.nanos().length > 0);
+    assertThat(Allocated.markdown(allocated))
+        .contains("| each product in three | fewest-shipments |");
+    assertThat(Aims.markdown(List.of(), allocated))
+        .contains("| aim: allocation of 200 lines over 20 warehouses");
+
+    ServerLarge large = new ServerLarge();
+    try (ServerSide server = ServerSide.ready(process.port(), Set.of());
+        HttpLine line = server.connect()) {
+      large.openWarehouses(line);
+      for (int i = 0; i < LargeGoods.COUNT; i++) {
+        large.stock(line, i);
+      }
+      assertThat(large.create(line, new Random(1))).isTrue();
+      server.verify();
+    }
+    try (Database database = Database.open(new EmbeddedEngine(directory).rawDatabase());
+        Handle handle = database.jdbi().open()) {
+      RawOrders raw = new RawOrders(new RawConnection(handle.getConnection()));
+      raw.stockLarge();
+      assertThat(raw.create(LargeGoods.some(new Random(1)))).isNotNull();
+      String lines = "SELECT COUNT(*) FROM reservation_lines";
+      assertThat(handle.createQuery(lines).mapTo(Integer.class).one()).isEqualTo(LargeGoods.LINES);
+    }
+  }
+
+  @Test
   void who_listens_is_told_everything_and_the_page_says_so() throws Exception {
     LivePlan plan = new LivePlan(5, 0, 50);
     LiveMeasured live = new LiveStream(plan, process.port()).measure(0.5, 1);

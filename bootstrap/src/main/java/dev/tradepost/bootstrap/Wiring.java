@@ -14,6 +14,7 @@ import dev.tradepost.application.process.MoveThroughBank;
 import dev.tradepost.application.process.NoticeEvents;
 import dev.tradepost.application.process.OpenWebhook;
 import dev.tradepost.application.process.PayOrder;
+import dev.tradepost.application.process.PlaceInParts;
 import dev.tradepost.application.process.RelayEvents;
 import dev.tradepost.application.process.SendMoney;
 import dev.tradepost.application.process.SettleBankTransfers;
@@ -221,7 +222,7 @@ public final class Wiring implements AutoCloseable {
     OrderRoutes.install(api, views.orders(), views.fxOrders(), shop);
     FxOrderRoutes.install(api, shop.instruments());
     LifecycleRoutes.install(api, shop);
-    BulkRoutes.install(api);
+    BulkRoutes.install(api, new PlaceInParts(inside.useCases));
     OrderRefunds refunds = new OrderRefunds(inside.settle);
     OrderActionRoutes.install(api, refunds);
     FulfilmentRoutes.install(api, views.fulfilment());

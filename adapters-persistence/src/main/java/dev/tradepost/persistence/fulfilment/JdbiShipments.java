@@ -103,14 +103,13 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
           batch
               .bind("order", shipment.orderId().value())
               .bind("user", shipment.userId().value())
-              .bind("warehouse", shipment.warehouseId().value())
-              .bind("carrier", shipment.carrier().orElse(null))
-              .bind("tracking", shipment.trackingNumber().orElse(null));
+              .bind("warehouse", shipment.warehouseId().value());
         });
     updateOld(
         """
         UPDATE shipments
-        SET status = :status, shipped_at = :shipped, delivered_at = :delivered, version = :version
+        SET carrier = :carrier, tracking_number = :tracking, status = :status,
+            shipped_at = :shipped, delivered_at = :delivered, version = :version
         WHERE id = :id AND version = :before""",
         JdbiShipments::bindState);
     flushItems();
@@ -172,6 +171,8 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
   private static void bindState(SqlStatement<?> statement, Shipment shipment) {
     statement
         .bind("id", shipment.id().value())
+        .bind("carrier", shipment.carrier().orElse(null))
+        .bind("tracking", shipment.trackingNumber().orElse(null))
         .bind("status", shipment.status().name())
         .bind("shipped", timestamp(shipment.shippedAt()))
         .bind("delivered", timestamp(shipment.deliveredAt()))

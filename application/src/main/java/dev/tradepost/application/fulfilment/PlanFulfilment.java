@@ -43,6 +43,7 @@ public record PlanFulfilment(OrderId id, OptionalLong expectedVersion)
     }
 
     started.ifPresent(work.orders()::save);
+    started.flatMap(it -> out.kept(it.state())).ifPresent(work.reservations()::save);
     planned.forEach(work.shipments()::save);
     return out.view(started.map(Change::state).orElse(order), planned);
   }

@@ -9,6 +9,8 @@ import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.fulfilment.ShipmentStatus;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
+import dev.tradepost.domain.order.Order;
+import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.ReturnId;
@@ -20,7 +22,8 @@ import java.util.Optional;
 
 /**
  * A parcel has come back. What can be sold again goes to the warehouse that sent it, in the same
- * transaction.
+ * transaction. Where an order was to come back as a whole and less came, it is a delivered order
+ * again, with a return of a part of it.
  *
  * @param parts what came; empty for all that was to come, in good condition
  * @param restock whether what is in good condition goes on the shelf again
@@ -48,7 +51,15 @@ public record ReceiveReturn(ReturnId id, Optional<List<Part>> parts, boolean res
     List<Change<Stock>> restocked = restocked(work, returns, sound);
 
     restocked.forEach(work.stock()::save);
-    return returns.save(work, received, Optional.empty());
+    return returns.save(work, received, kept(work, returns, expected, received.state()));
+  }
+
+  /** The order stays with the customer after all, in part, where less came than was to come. */
+  private static Optional<Change<Order>> kept(
+      UnitOfWork work, Returns returns, Return expected, Return received) {
+    return returns.isAll(expected) && !returns.isAll(received)
+        ? returns.order().follow(OrderAction.REJECT_RETURN, "Not all of it came back", work.stamp())
+        : Optional.empty();
   }
 
   private static List<Part> all(Return expected) {

@@ -6,9 +6,7 @@ import dev.tradepost.application.payment.OrderRefund;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.fulfilment.Return;
 import dev.tradepost.domain.fulfilment.ReturnAction;
-import dev.tradepost.domain.fulfilment.ReturnStatus;
 import dev.tradepost.domain.order.Order;
-import dev.tradepost.domain.order.OrderAction;
 import dev.tradepost.domain.payment.PaymentReason;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.Money;
@@ -48,14 +46,7 @@ public record RefundReturn(ReturnId id, Optional<BigDecimal> amount) implements 
       changed = changed.then(it -> it.takeBack(pieces, work.stamp()));
     }
     changed = refund.on(work, changed);
-    Optional<Change<Order>> followed =
-        returns.follow(
-            work, repaid, OrderAction.REFUND, it -> it.status() == ReturnStatus.REFUNDED);
-    Change<Order> moved =
-        followed.isPresent()
-            ? changed.then(
-                it -> it.follow(OrderAction.REFUND, back.reason(), work.stamp()).orElseThrow())
-            : changed;
+    Change<Order> moved = returns.ended(work, repaid.state(), changed);
 
     refund.save(work);
     return returns.save(

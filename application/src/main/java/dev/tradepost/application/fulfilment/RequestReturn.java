@@ -45,6 +45,6 @@ public record RequestReturn(OrderId order, List<OrderPlacement.Item> items, Stri
           }
         });
     return returns.save(
-        work, asked, returns.follow(work, asked, OrderAction.REQUEST_RETURN, it -> true));
+        work, asked, returns.follow(work, asked.state(), OrderAction.REQUEST_RETURN));
   }
 }

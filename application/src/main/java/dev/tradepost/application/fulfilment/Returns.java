@@ -5,6 +5,7 @@ import dev.tradepost.application.order.Outgoing;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.fulfilment.FulfilmentReason;
 import dev.tradepost.domain.fulfilment.Return;
+import dev.tradepost.domain.fulfilment.ReturnStatus;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.fulfilment.ShipmentStatus;
 import dev.tradepost.domain.order.Order;
@@ -14,13 +15,12 @@ import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.ReturnId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** An order with its shipments and its returns, all got and locked, the order first. */
 record Returns(Order order, List<Shipment> shipments, List<Return> all) {
@@ -72,20 +72,39 @@ record Returns(Order order, List<Shipment> shipments, List<Return> all) {
     return left;
   }
 
+  private boolean isAll(List<Return> some) {
+    return left(some).values().stream().allMatch(n -> n <= 0);
+  }
+
+  /** Whether this return alone is about all that was delivered. */
+  boolean isAll(Return one) {
+    return others(one).noneMatch(Return::counts) && isAll(List.of(one));
+  }
+
+  private Stream<Return> others(Return one) {
+    return all.stream().filter(it -> !it.id().equals(one.id()));
+  }
+
+  /** Where the order goes along with a return, which it does with one of all that was delivered. */
+  Optional<Change<Order>> follow(UnitOfWork work, Return one, OrderAction action) {
+    return isAll(one) ? order.follow(action, one.reason(), work.stamp()) : Optional.empty();
+  }
+
   /**
-   * Where the order goes with this change of a return: along its lifecycle, if all that was
-   * delivered comes back and all returns have come this far.
+   * Where the order ends, after this change, when a return is repaid: back as a whole if with it
+   * all that was delivered has come back and is repaid, in however many returns.
    */
-  Optional<Change<Order>> follow(
-      UnitOfWork work, Change<Return> changed, OrderAction action, Predicate<Return> far) {
-    List<Return> now = new ArrayList<>(all);
-    now.removeIf(it -> it.id().equals(changed.state().id()));
-    now.add(changed.state());
-    boolean everything = left(now).values().stream().allMatch(n -> n <= 0);
-    boolean allThere = now.stream().filter(Return::counts).allMatch(far);
-    return everything && allThere
-        ? order.follow(action, changed.state().reason(), work.stamp())
-        : Optional.empty();
+  Change<Order> ended(UnitOfWork work, Return repaid, Change<Order> before) {
+    List<Return> now =
+        Stream.concat(others(repaid), Stream.of(repaid)).filter(Return::counts).toList();
+    boolean over = now.stream().allMatch(it -> it.status() == ReturnStatus.REFUNDED);
+    Change<Order> ended = before;
+    if (over && isAll(now)) {
+      for (OrderAction step : order.lifecycle().stepsBack(order.status())) {
+        ended = ended.then(it -> it.follow(step, repaid.reason(), work.stamp()).orElseThrow());
+      }
+    }
+    return ended;
   }
 
   /** Saves a return and what the order did with it. */

@@ -62,8 +62,10 @@ final class InMemoryShipments extends MapStore<ShipmentId, Shipment> implements 
   @Override
   void requireNoTwins() {
     super.requireNoTwins();
-    for (Shipment made : created()) {
-      made.trackingNumber()
+    for (Staged<Shipment> changed : staged()) {
+      changed
+          .state()
+          .trackingNumber()
           .filter(
               number -> lookWhere(it -> it.trackingNumber().equals(Optional.of(number))).size() > 1)
           .ifPresent(

@@ -6,9 +6,10 @@ import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.OrderId;
+import java.util.List;
 import java.util.OptionalLong;
 
-/** The shop accepts an order. */
+/** The shop accepts an order. Where it cannot expire any more, its stock waits for the payment. */
 public record ConfirmOrder(OrderId id, OptionalLong expectedVersion) implements UseCase<OrderView> {
 
   @Override
@@ -18,9 +19,11 @@ public record ConfirmOrder(OrderId id, OptionalLong expectedVersion) implements 
 
   @Override
   public OrderView run(UnitOfWork work) {
-    Order order = Orders.get(work, id, expectedVersion);
-    Change<Order> changed = order.confirm(work.stamp());
+    Outgoing out = Outgoing.get(work, id, expectedVersion);
+    Change<Order> changed = out.order().confirm(work.stamp());
+
     work.orders().save(changed);
-    return new OrderView(changed.state(), work.shipments().getOfOrder(id));
+    out.kept(changed.state()).ifPresent(work.reservations()::save);
+    return out.view(changed.state(), List.of());
   }
 }

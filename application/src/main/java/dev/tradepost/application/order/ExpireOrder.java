@@ -17,7 +17,8 @@ import java.util.OptionalLong;
 
 /**
  * Ends an order that was not paid in time: its stock is free and its coupon unused again. One that
- * has been paid, or has got more time, stays as it is. Answers whether it ended.
+ * has been paid, or has got more time, stays as it is; so does one in a state that cannot expire,
+ * and its stock waits for it from then on. Answers whether it ended.
  */
 public record ExpireOrder(OrderId id) implements UseCase<Boolean> {
 
@@ -31,6 +32,10 @@ public record ExpireOrder(OrderId id) implements UseCase<Boolean> {
     Outgoing out = Outgoing.get(work, id, OptionalLong.empty());
     Reservation reservation = out.reservation();
     if (!reservation.lapsed(work.now())) {
+      return false;
+    }
+    if (!out.order().lifecycle().expiresIn(out.order().status())) {
+      out.kept(out.order()).ifPresent(work.reservations()::save);
       return false;
     }
     Change<Order> ended = out.order().expire(work.stamp());

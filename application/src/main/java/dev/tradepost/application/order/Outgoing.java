@@ -6,6 +6,7 @@ import dev.tradepost.domain.fulfilment.FulfilmentReason;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.fulfilment.ShipmentStatus;
 import dev.tradepost.domain.inventory.Reservation;
+import dev.tradepost.domain.inventory.ReservationStatus;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
 import dev.tradepost.domain.order.Order;
@@ -108,7 +109,8 @@ public record Outgoing(Order order, List<Shipment> shipments, Reservation reserv
         .toList();
   }
 
-  private static void requireFree(UnitOfWork work, Optional<String> number, int shipments) {
+  /** Refuses a number that another shipment has, and one number for several shipments. */
+  static void requireFree(UnitOfWork work, Optional<String> number, int shipments) {
     if (number.isPresent() && (shipments > 1 || work.shipments().isTaken(number.get()))) {
       throw new Rejection(
               FulfilmentReason.TRACKING_NUMBER_TAKEN,
@@ -124,9 +126,20 @@ public record Outgoing(Order order, List<Shipment> shipments, Reservation reserv
    * Refuses in a state in which the order cannot be shipped.
    */
   public OrderView leave(UnitOfWork work, List<Change<Shipment>> planned) {
+    return leave(work, planned, Optional.empty(), Optional.empty());
+  }
+
+  /** The same by this carrier and under this number, where these are given. */
+  OrderView leave(
+      UnitOfWork work,
+      List<Change<Shipment>> planned,
+      Optional<String> carrier,
+      Optional<String> number) {
     Change<Order> all = order.ship(work.stamp());
     List<Change<Shipment>> left =
-        planned.stream().map(it -> it.then(shipment -> shipment.ship(work.stamp()))).toList();
+        planned.stream()
+            .map(it -> it.then(shipment -> shipment.ship(carrier, number, work.stamp())))
+            .toList();
     Map<StockId, Integer> pieces = new LinkedHashMap<>();
     left.forEach(it -> pieces(it.state()).forEach((id, n) -> pieces.merge(id, n, Integer::sum)));
     List<Change<Stock>> stock = moveStock(work, pieces, (it, n) -> it.ship(n, order.id()));
@@ -139,6 +152,18 @@ public record Outgoing(Order order, List<Shipment> shipments, Reservation reserv
     work.reservations().save(reduced);
     stock.forEach(work.stock()::save);
     return view(moved.map(Change::state).orElse(order), left);
+  }
+
+  /**
+   * The promise where the order, unpaid, has come to a state that cannot expire: it waits for the
+   * payment as long as it takes.
+   */
+  public Optional<Change<Reservation>> kept(Order now) {
+    boolean waits =
+        reservation.status() == ReservationStatus.RESERVED
+            && reservation.expiresAt().isPresent()
+            && !now.lifecycle().expiresIn(now.status());
+    return waits ? Optional.of(reservation.keep()) : Optional.empty();
   }
 
   /** The order being fulfilled from here on, where its lifecycle has a state for that. */

@@ -22,8 +22,8 @@ import java.util.OptionalLong;
  * some.
  *
  * @param items which pieces; empty for all, those of planned shipments among them
- * @param carrier who carries it; empty for the shop's choice
- * @param trackingNumber where there is one shipment; empty for a new number
+ * @param carrier who carries it; empty for what was planned, or the shop's choice
+ * @param trackingNumber where there is one shipment; empty for what was planned, or a new number
  */
 public record ShipOrder(
     OrderId id,
@@ -52,13 +52,30 @@ public record ShipOrder(
     if (items.isPresent()) {
       leaving.addAll(out.plan(work, some(unplanned, items.get()), carrier, trackingNumber));
     } else {
-      out.pending().forEach(shipment -> leaving.add(new Change<>(shipment, List.of())));
-      leaving.addAll(out.plan(work, unplanned, carrier, trackingNumber));
+      leaving.addAll(planned(work, out, unplanned));
+      if (!unplanned.isEmpty()) {
+        leaving.addAll(out.plan(work, unplanned, carrier, trackingNumber));
+      }
     }
     if (leaving.isEmpty()) {
       throw new Rejection(FulfilmentReason.NOTHING_TO_SHIP, "all of this order has left");
     }
-    return out.leave(work, leaving);
+    return out.leave(work, leaving, carrier, trackingNumber);
+  }
+
+  /** The planned ones; refuses a number that cannot be theirs. */
+  private List<Change<Shipment>> planned(
+      UnitOfWork work, Outgoing out, Map<StockId, Integer> unplanned) {
+    List<Shipment> pending = out.pending();
+    long others = unplanned.keySet().stream().map(StockId::warehouse).distinct().count();
+    boolean itsOwn =
+        others == 0
+            && pending.size() == 1
+            && pending.get(0).trackingNumber().equals(trackingNumber);
+    if (!pending.isEmpty() && !itsOwn) {
+      Outgoing.requireFree(work, trackingNumber, pending.size() + (int) others);
+    }
+    return pending.stream().map(it -> new Change<>(it, List.of())).toList();
   }
 
   private static Map<StockId, Integer> some(

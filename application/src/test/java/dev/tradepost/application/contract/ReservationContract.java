@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradepost.application.FulfilmentPolicy;
 import dev.tradepost.application.Shop;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.UseCases;
 import dev.tradepost.application.order.ConfirmOrder;
+import dev.tradepost.application.port.UseCaseObserver;
+import dev.tradepost.application.process.ExpireReservations;
 import dev.tradepost.domain.fulfilment.ShipmentStatus;
 import dev.tradepost.domain.inventory.InventoryReason;
 import dev.tradepost.domain.inventory.ReservationStatus;
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ReservationContract extends GoodsContract {
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
-  /** It can run out, and is then no longer paid, while it is in PLACED alone. */
+  /** It can run out while it is in PLACED alone. */
   private static final OrderLifecycle STUBBORN =
       lifecycle(
           "stubborn",
@@ -40,6 +43,18 @@ public abstract class ReservationContract extends GoodsContract {
           "PLACED EXPIRE CANCELLED",
           "CONFIRMED PAY PAID",
           "CONFIRMED CANCEL CANCELLED",
+          "PAID SHIP SHIPPED",
+          "PAID CANCEL CANCELLED",
+          "SHIPPED DELIVER DELIVERED");
+
+  /** It can run out until it is picked. */
+  private static final OrderLifecycle PICKED_FIRST =
+      lifecycle(
+          "picked-first",
+          true,
+          "PLACED START_FULFILMENT PICKED",
+          "PLACED EXPIRE CANCELLED",
+          "PICKED PAY PAID",
           "PAID SHIP SHIPPED",
           "PAID CANCEL CANCELLED",
           "SHIPPED DELIVER DELIVERED");
@@ -127,9 +142,7 @@ public abstract class ReservationContract extends GoodsContract {
 
   @Test // T-02
   void one_order_that_cannot_be_ended_stops_no_other() {
-    reopen(shop(FulfilmentPolicy.standard(), STUBBORN));
-    Order first = placed("stubborn", pieces(1, laptop));
-    execute(CLERK, new ConfirmOrder(first.id(), ANY_VERSION));
+    Order first = placed("fulfilment", pieces(1, laptop));
     clock.advance(Duration.ofSeconds(1));
     WarehouseId north = warehouse("north");
     count(laptop, north, 9);
@@ -138,15 +151,53 @@ public abstract class ReservationContract extends GoodsContract {
     clock.advance(QUARTER);
 
     List<OrderId> failed = new ArrayList<>();
-    assertThat(sweep(failed)).isEqualTo(2);
+    UseCases stumbling =
+        new UseCases(new Stumbling(storage().transactions()), UseCaseObserver.NONE);
+    int ended =
+        new ExpireReservations(stumbling, views().fulfilment())
+            .sweep(clock.instant(), (id, failure) -> failed.add(id));
 
+    assertThat(ended).isEqualTo(2);
     assertThat(failed).containsExactly(first.id());
-    assertThat(status(first)).isEqualTo("CONFIRMED");
+    assertThat(status(first)).isEqualTo("PAYMENT_PENDING");
     assertThat(status(split)).isEqualTo("CANCELLED");
     assertThat(status(last)).isEqualTo("CANCELLED");
     assertThat(stock(laptop).reserved()).isEqualTo(1);
     assertThat(stock(laptop, north).reserved()).isZero();
     assertThat(stock(phone).reserved()).isZero();
+    allIsSound();
+  }
+
+  @Test // S2-54, S2-55
+  void one_that_has_come_to_a_state_without_an_end_waits_for_its_payment_as_long_as_it_takes() {
+    reopen(shop(FulfilmentPolicy.standard(), STUBBORN, PICKED_FIRST));
+    Order confirmed = placed("stubborn", pieces(1, laptop));
+    execute(CLERK, new ConfirmOrder(confirmed.id(), ANY_VERSION));
+    Order picked = placed("picked-first", pieces(1, laptop));
+    execute(CLERK, planning(picked));
+    Order movedBefore = placed("stubborn", pieces(1, laptop));
+    work(
+        work -> {
+          Order order = work.orders().get(movedBefore.id()).orElseThrow();
+          work.orders().save(order.confirm(work.stamp()));
+          return order;
+        });
+    Order left = placed("stubborn", pieces(1, laptop));
+    assertThat(reservation(confirmed).expiresAt()).isEmpty();
+    assertThat(reservation(picked).expiresAt()).isEmpty();
+
+    clock.advance(QUARTER);
+
+    assertThat(sweep()).isEqualTo(1);
+    assertThat(status(left)).isEqualTo("CANCELLED");
+    assertThat(sweep()).isZero();
+    clock.advance(Duration.ofDays(1_000));
+    assertThat(sweep()).isZero();
+    for (Order order : List.of(confirmed, picked, movedBefore)) {
+      execute(ALICE, paying(order.id()));
+      assertThat(status(order)).isEqualTo("PAID");
+    }
+    assertThat(stock(laptop).reserved()).isEqualTo(3);
     allIsSound();
   }
 

@@ -205,28 +205,6 @@ public abstract class ReturnContract extends GoodsContract {
   }
 
   @Test
-  void so_does_one_that_comes_back_in_several_returns() {
-    Order order = arrived("fulfilment");
-    repaid(order, pieces(1, laptop));
-    assertThat(status(order)).isEqualTo("DELIVERED");
-    Return first = execute(ALICE, returning(order, pieces(3, laptop)));
-    assertThat(status(order)).isEqualTo("DELIVERED");
-    Return second = execute(ALICE, returning(order, pieces(1, laptop), pieces(1, phone)));
-    assertThat(status(order)).isEqualTo("RETURN_REQUESTED");
-    execute(CLERK, approving(second));
-    assertThat(status(order)).isEqualTo("RETURN_REQUESTED");
-    execute(CLERK, approving(first));
-    assertThat(status(order)).isEqualTo("RETURN_APPROVED");
-    execute(CLERK, repaying(first));
-    assertThat(status(order)).isEqualTo("RETURN_APPROVED");
-    execute(CLERK, receiving(second));
-    execute(CLERK, repaying(second));
-    assertThat(status(order)).isEqualTo("REFUNDED");
-    assertThat(balance(wallet)).isEqualTo(usd("1000"));
-    allIsSound();
-  }
-
-  @Test
   void one_that_is_not_taken_back_shows_that_too() {
     Order whole = arrived("fulfilment");
     Return all = execute(ALICE, returning(whole, pieces(5, laptop), pieces(1, phone)));

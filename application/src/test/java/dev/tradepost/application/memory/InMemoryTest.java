@@ -5,6 +5,7 @@ import dev.tradepost.application.contract.ApprovalContract;
 import dev.tradepost.application.contract.AtomicityContract;
 import dev.tradepost.application.contract.BankRulesContract;
 import dev.tradepost.application.contract.BankTransferContract;
+import dev.tradepost.application.contract.BulkContract;
 import dev.tradepost.application.contract.CarrierContract;
 import dev.tradepost.application.contract.CartContract;
 import dev.tradepost.application.contract.CatalogContract;
@@ -30,6 +31,7 @@ import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.OrderViewsContract;
+import dev.tradepost.application.contract.ParcelContract;
 import dev.tradepost.application.contract.PartialCancellationContract;
 import dev.tradepost.application.contract.PartialCancellationRaceContract;
 import dev.tradepost.application.contract.PaymentContract;
@@ -42,6 +44,7 @@ import dev.tradepost.application.contract.ReservationContract;
 import dev.tradepost.application.contract.ReservationRaceContract;
 import dev.tradepost.application.contract.ReturnContract;
 import dev.tradepost.application.contract.ReturnMoneyContract;
+import dev.tradepost.application.contract.ReturnStatusContract;
 import dev.tradepost.application.contract.Storage;
 import dev.tradepost.application.contract.Storages;
 import dev.tradepost.application.contract.TicketContract;
@@ -89,6 +92,9 @@ class InMemoryTest {
 
   @Nested
   class Placing extends PlacingContract implements InMemoryOnly {}
+
+  @Nested
+  class Bulk extends BulkContract implements InMemoryOnly {}
 
   @Nested
   class Moving extends MovingContract implements InMemoryOnly {}
@@ -209,6 +215,12 @@ class InMemoryTest {
 
   @Nested
   class Returns extends ReturnContract implements InMemoryOnly {}
+
+  @Nested
+  class Parcels extends ParcelContract implements InMemoryOnly {}
+
+  @Nested
+  class ReturnStatuses extends ReturnStatusContract implements InMemoryOnly {}
 
   @Nested
   class ReturnMoney extends ReturnMoneyContract implements InMemoryOnly {}

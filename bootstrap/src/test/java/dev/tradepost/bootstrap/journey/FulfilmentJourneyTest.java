@@ -171,6 +171,36 @@ class FulfilmentJourneyTest {
     buyer().post(order + "/cancellations", items(1)).expect(409, "transition-not-allowed");
   }
 
+  @Test // S2-43, S2-58, S2-59
+  void what_is_planned_leaves_by_the_carrier_and_under_the_number_that_are_given() {
+    String order = paid(1);
+    scene.staff.post(order + "/fulfilment", null).expect(201);
+    String number = "N-" + Scene.unique();
+    Map<String, String> label = Map.of("carrier", "Colissimo", "trackingNumber", number);
+    Answer left = scene.staff.post(order + "/shipments", label).expect(201);
+    assertThat(left.at("/shipments/0/carrier")).isEqualTo("Colissimo");
+    assertThat(left.at("/shipments/0/trackingNumber")).isEqualTo(number);
+    assertThat(buyer().get(order).expect(200).json().at("/shipments"))
+        .isEqualTo(left.json().at("/shipments"));
+  }
+
+  @Test
+  void where_less_comes_back_than_was_approved_it_is_delivered_again() {
+    String order = paid(5);
+    delivered(order);
+    Map<String, Object> all = new HashMap<>(items(5));
+    all.put("reason", "Wrong colour");
+    String path = "/returns/" + buyer().post(order + "/returns", all).expect(201).at("/id");
+    scene.staff.post(path + "/approve", null).expect(200);
+    scene.staff.post(path + "/receive", items(4)).expect(200);
+    assertThat(status(order)).isEqualTo("DELIVERED");
+    scene.staff.post(path + "/refund", null).expect(200);
+    Answer done = buyer().get(order).expect(200);
+    assertThat(done.at("/status")).isEqualTo("DELIVERED");
+    assertThat(done.at("/paymentStatus")).isEqualTo("PARTIALLY_REFUNDED");
+    assertThat(scene.staff.get("/admin/verify").expect(200).at("/ok")).isEqualTo("true");
+  }
+
   @Test // S2-43
   void a_part_is_sent_at_once_under_a_number_of_its_own() {
     String order = paid(2);

@@ -109,6 +109,26 @@ class ListsJourneyTest {
   }
 
   @Test
+  @DisplayName("S0-57 S2-77 A21: many orders with a key are placed once and answered alike")
+  void many_orders_with_a_key_are_placed_once() {
+    String rare = scene.product("3", 240);
+    String row = "{\"items\": [{\"productId\": \"%s\", \"quantity\": 1}]}".formatted(rare);
+    String body = "{\"orders\": [" + (row + ",").repeat(249) + row + "]}";
+    Client keyed = ann.withKey(Scene.unique());
+    Answer first = keyed.post("/orders/bulk", body).expect(200);
+    Answer again = keyed.post("/orders/bulk", body).expect(200);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(first.header("Idempotency-Replayed")).isEmpty();
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(first.json().at("/results")).hasSize(250);
+    assertThat(first.at("/results/239/status")).isEqualTo("PLACED");
+    assertThat(first.at("/results/249/index")).isEqualTo("249");
+    assertThat(first.at("/results/249/problem/errors/0/pointer")).isEqualTo("/orders/249");
+    assertThat(scene.available(rare)).isZero();
+    keyed.post("/orders/bulk", "{\"orders\": [" + row + "]}").expect(422, "key-reused");
+  }
+
+  @Test
   @DisplayName("S0-57 S0-49 S2-50: a thousand orders in one request, every number its own")
   void a_thousand_orders_are_placed_by_one_request() {
     String tea = scene.product("1", 1_000);

@@ -89,6 +89,26 @@ public record Shipment(
     return move(ShipmentAction.SHIP, items, Optional.of(stamp.at()), Optional.empty());
   }
 
+  /** It leaves by another carrier or under another number than planned, where these are given. */
+  public Change<Shipment> ship(Optional<String> by, Optional<String> number, Stamp stamp) {
+    return sentBy(by.or(() -> carrier), number.or(() -> trackingNumber)).ship(stamp);
+  }
+
+  private Shipment sentBy(Optional<String> by, Optional<String> number) {
+    return new Shipment(
+        id,
+        orderId,
+        userId,
+        warehouseId,
+        items,
+        by,
+        number,
+        status,
+        shippedAt,
+        deliveredAt,
+        version);
+  }
+
   public Change<Shipment> deliver(Stamp stamp) {
     return move(ShipmentAction.DELIVER, items, shippedAt, Optional.of(stamp.at()));
   }

@@ -143,6 +143,11 @@ public record Reservation(
     return moved(EXTEND, lines, later, true);
   }
 
+  /** It waits for the payment as long as it takes. */
+  public Change<Reservation> keep() {
+    return moved(EXTEND, lines, Optional.empty(), extended);
+  }
+
   /** These leave the warehouses; what is left waits for no payment any more. */
   public Change<Reservation> ship(Map<StockId, Integer> pieces) {
     return reduced(pieces, Line::ship, Optional.empty());

@@ -26,6 +26,7 @@ public enum OrderAction {
   /** The customer wants to send everything back. */
   REQUEST_RETURN(By.NOBODY),
   APPROVE_RETURN(By.NOBODY),
+  /** The shop does not take it back, or not all of it came. */
   REJECT_RETURN(By.NOBODY),
   /** Everything came back and was repaid. */
   REFUND(By.NOBODY);

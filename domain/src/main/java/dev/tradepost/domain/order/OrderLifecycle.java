@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public record OrderLifecycle(Lifecycle<String, OrderAction> table, boolean paymentRequired) {
 
+  private static final List<OrderAction> BACK =
+      List.of(OrderAction.REQUEST_RETURN, OrderAction.APPROVE_RETURN, OrderAction.REFUND);
+
   public OrderLifecycle {
     List<String> broken = new ArrayList<>(LifecycleRules.badNames(table.name(), table.states()));
     broken.addAll(LifecycleRules.badMoves(table, paymentRequired));
@@ -42,6 +45,33 @@ public record OrderLifecycle(Lifecycle<String, OrderAction> table, boolean payme
         .preparedBy()
         .filter(first -> table.next(state, first).flatMap(s -> table.next(s, action)).isPresent())
         .map(first -> List.of(first, action));
+  }
+
+  /** Whether an order that is not paid in time ends in this state. */
+  public boolean expiresIn(String state) {
+    return table.allowedIn(state).contains(OrderAction.EXPIRE);
+  }
+
+  /**
+   * The steps by which an order shows that all of it came back and was repaid, in order; none where
+   * no state shows that.
+   */
+  public List<OrderAction> stepsBack(String state) {
+    for (int from = BACK.size() - 1; from >= 0; from--) {
+      List<OrderAction> steps = BACK.subList(from, BACK.size());
+      if (leads(state, steps)) {
+        return steps;
+      }
+    }
+    return List.of();
+  }
+
+  private boolean leads(String from, List<OrderAction> steps) {
+    Optional<String> state = Optional.of(from);
+    for (OrderAction step : steps) {
+      state = state.flatMap(it -> table.next(it, step));
+    }
+    return state.isPresent();
   }
 
   /** What can be done by hand or by a payment in this state, preparing steps included. */

@@ -63,6 +63,8 @@ public final class StandardLifecycles {
               .allow("RETURN_REQUESTED", APPROVE_RETURN, "RETURN_APPROVED")
               .allow("RETURN_REQUESTED", REJECT_RETURN, "RETURN_REJECTED")
               .allow("RETURN_APPROVED", REFUND, "REFUNDED")
+              // Not in the source, which knows no parts: less came back than was approved.
+              .allow("RETURN_APPROVED", REJECT_RETURN, "DELIVERED")
               .build(),
           true);
 

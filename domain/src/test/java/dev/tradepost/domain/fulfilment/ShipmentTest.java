@@ -55,6 +55,28 @@ class ShipmentTest {
     AS_ASKED.check(pair);
   }
 
+  @Test // S2-43
+  void it_leaves_by_the_carrier_and_under_the_number_that_are_given_then() {
+    Shipment planned =
+        Shipment.plan(ID, ORDER, ALICE, EAST, ITEMS, Optional.of("UPS"), Optional.of("N1")).state();
+    assertThat(planned.ship(Optional.empty(), Optional.empty(), NEXT_DAY))
+        .isEqualTo(planned.ship(NEXT_DAY));
+    Change<Shipment> left = planned.ship(Optional.of("DHL"), Optional.of("N2"), NEXT_DAY);
+    assertThat(left.state().carrier()).contains("DHL");
+    assertThat(left.state().trackingNumber()).contains("N2");
+    assertThat(left.events())
+        .containsExactly(
+            new ShipmentEvent.StatusChanged(
+                ID,
+                ORDER,
+                ShipmentStatus.PENDING,
+                ShipmentStatus.SHIPPED,
+                Optional.of("N2"),
+                ITEMS));
+    assertThat(reasonOf(() -> left.state().ship(Optional.of("UPS"), Optional.empty(), NOON)))
+        .isEqualTo(SharedReason.TRANSITION_NOT_ALLOWED);
+  }
+
   @Test
   void every_status_is_in_the_table() {
     assertThat(Shipment.LIFECYCLE.states()).containsExactlyInAnyOrder(ShipmentStatus.values());

@@ -166,4 +166,15 @@ class ReservationExpiryTest {
   private static Instant minute(int n) {
     return NOON.plus(Duration.ofMinutes(n));
   }
+
+  @Test // S2-54
+  void one_that_is_kept_waits_as_long_as_it_takes_and_is_still_only_a_promise() {
+    Reservation kept = waiting().keep().state();
+    assertThat(kept.expiresAt()).isEmpty();
+    assertThat(kept.status()).isEqualTo(ReservationStatus.RESERVED);
+    assertThat(kept.lapsed(END.plusSeconds(1_000_000))).isFalse();
+    assertThat(kept.open()).isEqualTo(waiting().open());
+    assertThat(reasonOf(() -> waiting().commit().state().keep()))
+        .isEqualTo(SharedReason.TRANSITION_NOT_ALLOWED);
+  }
 }

@@ -179,6 +179,26 @@ class OrderLifecycleTest {
     assertThat(DIRECT.actionLeading("CANCELLED", "CANCELLED")).isEmpty();
   }
 
+  @Test // S2-32, X-26
+  void the_way_back_is_the_shortest_that_ends_in_a_refund() {
+    assertThat(FULFILMENT.stepsBack("DELIVERED"))
+        .containsExactly(OrderAction.REQUEST_RETURN, OrderAction.APPROVE_RETURN, REFUND);
+    assertThat(FULFILMENT.stepsBack("RETURN_REQUESTED"))
+        .containsExactly(OrderAction.APPROVE_RETURN, REFUND);
+    assertThat(FULFILMENT.stepsBack("RETURN_APPROVED")).containsExactly(REFUND);
+    for (String state : List.of("PROCESSING", "SHIPPED", "RETURN_REJECTED", "REFUNDED")) {
+      assertThat(FULFILMENT.stepsBack(state)).as(state).isEmpty();
+    }
+    assertThat(DIRECT.stepsBack("DELIVERED")).isEmpty();
+  }
+
+  @Test // S2-54
+  void it_says_where_an_order_can_run_out() {
+    assertThat(FULFILMENT.table().states().stream().filter(FULFILMENT::expiresIn))
+        .containsExactly("PAYMENT_PENDING");
+    assertThat(CHECKOUT.table().states()).noneMatch(CHECKOUT::expiresIn);
+  }
+
   private static Lifecycle.Builder<String, OrderAction> table() {
     return Lifecycle.named("shop", "NEW");
   }

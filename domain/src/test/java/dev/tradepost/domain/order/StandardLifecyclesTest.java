@@ -52,6 +52,7 @@ class StandardLifecyclesTest {
           RETURN_REQUESTED  APPROVE_RETURN    RETURN_APPROVED
           RETURN_REQUESTED  REJECT_RETURN     RETURN_REJECTED
           RETURN_APPROVED   REFUND            REFUNDED
+          RETURN_APPROVED   REJECT_RETURN     DELIVERED
           """);
 
   static Stream<Pair<String, OrderAction>> direct() {
@@ -80,7 +81,8 @@ class StandardLifecyclesTest {
 
   @ParameterizedTest // A54, S2-21..S2-34, S2-44
   @MethodSource("fulfilment")
-  void fulfilment_is_source_002(Pair<String, OrderAction> pair) {
+  void fulfilment_is_source_002_and_leads_back_where_less_came_than_was_approved(
+      Pair<String, OrderAction> pair) {
     FULFILMENT_AS_ASKED.check(pair);
   }
 
