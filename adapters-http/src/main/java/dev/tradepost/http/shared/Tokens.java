@@ -15,6 +15,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Checks and issues bearer tokens: {@code sub} is the user, {@code role} is customer, staff or
@@ -27,6 +29,10 @@ public final class Tokens {
   private static final int MIN_SECRET_BYTES = 32;
   private static final Duration SKEW = Duration.ofSeconds(30);
 
+  /** Past it all are forgotten: what is verified again costs time and nothing else. */
+  private static final int MOST_KNOWN = 10_000;
+
+  private final Map<String, Bearer> known = new ConcurrentHashMap<>();
   private final Algorithm algorithm;
   private final JWTVerifier verifier;
   private final String issuer;
@@ -98,8 +104,22 @@ public final class Tokens {
     if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
       throw unauthenticated("send Authorization: Bearer with a token");
     }
+    String text = header.substring(7).strip();
+    Bearer before = known.get(text);
+    if (before != null && Instant.now().isBefore(before.until)) {
+      return before;
+    }
+    Bearer verified = verified(text);
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+    known.put(text, verified);
+    return verified;
+  }
+
+  private Bearer verified(String text) {
     try {
-      DecodedJWT token = verifier.verify(header.substring(7).strip());
+      DecodedJWT token = verifier.verify(text);
       Actor actor = new Actor(new UserId(token.getSubject()), role(token));
       return new Bearer(actor, token.getExpiresAtAsInstant());
     } catch (JWTVerificationException | IllegalArgumentException | Rejection e) {
