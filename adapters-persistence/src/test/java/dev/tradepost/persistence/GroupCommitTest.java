@@ -135,7 +135,7 @@ class GroupCommitTest {
   void what_an_earlier_command_changed_is_kept_though_a_later_one_would_not_write_it(Engine engine)
       throws Exception {
     open(engine);
-    OrderId id = shop.paidOrder();
+    OrderId id = shop.paidOrder("fulfilment");
     PlanFulfilment plan = new PlanFulfilment(id, OptionalLong.empty());
     ShipmentId planned = shop.execute(OneShop.CLERK, plan).shipments().get(0).id();
     List<OrderPlacement.Item> one = List.of(new OrderPlacement.Item(LAPTOPS.product(), 1));

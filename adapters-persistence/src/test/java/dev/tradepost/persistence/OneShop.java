@@ -91,7 +91,14 @@ record OneShop(JdbiStorage storage, UseCases useCases) {
   }
 
   OrderId paidOrder() {
-    OrderId id = execute(ALICE, ordering(1)).order().id();
+    return paidOrder(SHOP.orderLifecycle());
+  }
+
+  /** Two pieces of the first product under this lifecycle, paid by card. */
+  OrderId paidOrder(String lifecycle) {
+    PlaceOrder order =
+        new PlaceOrder(Optional.empty(), ordering(1).items(), Optional.of(lifecycle));
+    OrderId id = execute(ALICE, order).order().id();
     new Cashier(useCases, storage.views(), new SandboxProvider()).pay(ALICE, id, "success");
     return id;
   }
