@@ -25,6 +25,7 @@ import dev.tradepost.http.live.EventRoutes;
 import dev.tradepost.http.live.LiveOrders;
 import dev.tradepost.http.live.LiveRoutes;
 import dev.tradepost.http.order.BulkRoutes;
+import dev.tradepost.http.order.EditRoutes;
 import dev.tradepost.http.order.FulfilmentRoutes;
 import dev.tradepost.http.order.FxOrderRoutes;
 import dev.tradepost.http.order.LifecycleRoutes;
@@ -206,6 +207,7 @@ public final class Wiring implements AutoCloseable {
     BulkRoutes.install(api);
     OrderRefunds refunds = new OrderRefunds(inside.settle);
     OrderActionRoutes.install(api, refunds);
+    EditRoutes.install(api, refunds);
     FulfilmentRoutes.install(api, views.fulfilment());
     ReturnRoutes.install(api, views.orders(), views.fulfilment(), refunds);
     PayOrder payOrder = new PayOrder(inside.useCases, inside.settle);
