@@ -119,6 +119,13 @@ record Damage(String rule, String sql, String shows, String... also) {
               DELETE FROM reservation_lines WHERE order_id = :parts AND product_id = 'p1'""",
               "parts"),
           new Damage(
+              "nothing is promised of what an order has not",
+              """
+              INSERT INTO reservation_lines
+                (order_id, line, product_id, warehouse_id, quantity, shipped, released)
+              VALUES (:delivered, 9, 'p1', 'main', 1, 0, 0)""",
+              "delivered"),
+          new Damage(
               "what has left is in shipments",
               """
               UPDATE shipments SET status = 'PENDING'

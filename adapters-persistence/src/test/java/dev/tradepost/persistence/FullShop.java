@@ -16,6 +16,7 @@ import dev.tradepost.application.memory.SandboxProvider;
 import dev.tradepost.application.order.CancelItems;
 import dev.tradepost.application.order.CancelOrder;
 import dev.tradepost.application.order.DeliverOrder;
+import dev.tradepost.application.order.EditOrder;
 import dev.tradepost.application.order.OrderPlacement;
 import dev.tradepost.application.order.OrderView;
 import dev.tradepost.application.order.PlaceOrder;
@@ -36,6 +37,7 @@ import dev.tradepost.application.wallet.StatedAmount;
 import dev.tradepost.application.wallet.TransferMoney;
 import dev.tradepost.application.wallet.TransferOutcome;
 import dev.tradepost.domain.fulfilment.ShipmentAction;
+import dev.tradepost.domain.order.Address;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.Money;
@@ -98,6 +100,7 @@ final class FullShop {
     full.fillWallets();
     full.takeOrders();
     full.takeAnOrderApart();
+    full.changeAnOrder();
     full.name("byCoupon", ShopCoupons.take(full.shop));
     full.trade();
     return full;
@@ -213,6 +216,19 @@ final class FullShop {
     cashier.refund(id);
     name("parts", id);
     named.put("parcel", ShopParcels.follow(shop, id).value());
+  }
+
+  /** One product more, another no more, to another place. */
+  private void changeAnOrder() {
+    OrderId id = shop.execute(OneShop.ALICE, OneShop.ordering(2)).order().id();
+    List<OrderPlacement.Item> wanted =
+        List.of(
+            new OrderPlacement.Item(new ProductId("p0"), 5),
+            new OrderPlacement.Item(new ProductId("p1"), 0));
+    Optional<Address> there = Optional.of(OneShop.ADDRESS);
+    shop.execute(
+        OneShop.ALICE, new EditOrder(id, wanted, there, there, Optional.empty(), ANY_VERSION));
+    name("edited", id);
   }
 
   private void giveBack(OrderId order, OrderPlacement.Item item) {

@@ -31,6 +31,10 @@ import dev.tradepost.application.contract.LatePaymentContract;
 import dev.tradepost.application.contract.ListsContract;
 import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
+import dev.tradepost.application.contract.OrderEditContract;
+import dev.tradepost.application.contract.OrderEditPriceContract;
+import dev.tradepost.application.contract.OrderEditRaceContract;
+import dev.tradepost.application.contract.OrderEditRefusalsContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.OrderViewsContract;
 import dev.tradepost.application.contract.ParcelContract;
@@ -227,6 +231,18 @@ class H2Test {
 
   @Nested
   class CarriersOfParcels extends CarrierContract implements OnH2 {}
+
+  @Nested
+  class OrderEdits extends OrderEditContract implements OnH2 {}
+
+  @Nested
+  class OrderEditRefusals extends OrderEditRefusalsContract implements OnH2 {}
+
+  @Nested
+  class OrderEditPrices extends OrderEditPriceContract implements OnH2 {}
+
+  @Nested
+  class OrderEditRaces extends OrderEditRaceContract implements OnH2 {}
 
   @Nested
   class PartialCancellations extends PartialCancellationContract implements OnH2 {}

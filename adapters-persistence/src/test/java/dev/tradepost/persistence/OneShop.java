@@ -15,6 +15,7 @@ import dev.tradepost.application.order.OrderPlacement;
 import dev.tradepost.application.order.PlaceOrder;
 import dev.tradepost.application.port.UseCaseObserver;
 import dev.tradepost.domain.inventory.StockId;
+import dev.tradepost.domain.order.Address;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
@@ -35,6 +36,10 @@ record OneShop(JdbiStorage storage, UseCases useCases) {
   static final Actor CLERK = new Actor(new UserId("clerk"), Role.STAFF);
   static final Shop SHOP = Shop.standard(Currency.getInstance("USD"));
   static final WarehouseId MAIN = new WarehouseId("main");
+
+  static final Address ADDRESS =
+      new Address(
+          "Ann", "Street 1", Optional.empty(), "Town", Optional.empty(), Optional.empty(), "DE");
 
   static OneShop over(Jdbi jdbi, Dialect dialect) {
     JdbiStorage storage =

@@ -18,6 +18,10 @@ import dev.tradepost.application.contract.IdempotencyContract;
 import dev.tradepost.application.contract.LatePaymentContract;
 import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
+import dev.tradepost.application.contract.OrderEditContract;
+import dev.tradepost.application.contract.OrderEditPriceContract;
+import dev.tradepost.application.contract.OrderEditRaceContract;
+import dev.tradepost.application.contract.OrderEditRefusalsContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.PartialCancellationContract;
 import dev.tradepost.application.contract.PartialCancellationRaceContract;
@@ -157,6 +161,18 @@ class PostgresPoolOfOneTest {
 
   @Nested
   class CarriersOfParcels extends CarrierContract implements OnPostgres {}
+
+  @Nested
+  class OrderEdits extends OrderEditContract implements OnPostgres {}
+
+  @Nested
+  class OrderEditRefusals extends OrderEditRefusalsContract implements OnPostgres {}
+
+  @Nested
+  class OrderEditPrices extends OrderEditPriceContract implements OnPostgres {}
+
+  @Nested
+  class OrderEditRaces extends OrderEditRaceContract implements OnPostgres {}
 
   @Nested
   class PartialCancellations extends PartialCancellationContract implements OnPostgres {}

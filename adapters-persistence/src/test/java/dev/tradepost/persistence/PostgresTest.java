@@ -31,6 +31,10 @@ import dev.tradepost.application.contract.LatePaymentContract;
 import dev.tradepost.application.contract.ListsContract;
 import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
+import dev.tradepost.application.contract.OrderEditContract;
+import dev.tradepost.application.contract.OrderEditPriceContract;
+import dev.tradepost.application.contract.OrderEditRaceContract;
+import dev.tradepost.application.contract.OrderEditRefusalsContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.OrderViewsContract;
 import dev.tradepost.application.contract.ParcelContract;
@@ -227,6 +231,18 @@ class PostgresTest {
 
   @Nested
   class CarriersOfParcels extends CarrierContract implements OnPostgres {}
+
+  @Nested
+  class OrderEdits extends OrderEditContract implements OnPostgres {}
+
+  @Nested
+  class OrderEditRefusals extends OrderEditRefusalsContract implements OnPostgres {}
+
+  @Nested
+  class OrderEditPrices extends OrderEditPriceContract implements OnPostgres {}
+
+  @Nested
+  class OrderEditRaces extends OrderEditRaceContract implements OnPostgres {}
 
   @Nested
   class PartialCancellations extends PartialCancellationContract implements OnPostgres {}

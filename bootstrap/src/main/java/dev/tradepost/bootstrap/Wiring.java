@@ -28,6 +28,7 @@ import dev.tradepost.http.live.LiveOrders;
 import dev.tradepost.http.live.LiveRoutes;
 import dev.tradepost.http.order.BulkRoutes;
 import dev.tradepost.http.order.CarrierRoutes;
+import dev.tradepost.http.order.EditRoutes;
 import dev.tradepost.http.order.FulfilmentRoutes;
 import dev.tradepost.http.order.FxOrderRoutes;
 import dev.tradepost.http.order.LifecycleRoutes;
@@ -225,6 +226,7 @@ public final class Wiring implements AutoCloseable {
     BulkRoutes.install(api, new PlaceInParts(inside.useCases));
     OrderRefunds refunds = new OrderRefunds(inside.settle);
     OrderActionRoutes.install(api, refunds);
+    EditRoutes.install(api, refunds);
     FulfilmentRoutes.install(api, views.fulfilment());
     CarrierRoutes.install(api);
     ReturnRoutes.install(api, views.orders(), views.fulfilment(), refunds);

@@ -2,6 +2,7 @@ package dev.tradepost.persistence.inventory;
 
 import dev.tradepost.application.port.EventSink;
 import dev.tradepost.domain.inventory.Reservation;
+import dev.tradepost.domain.inventory.ReservationEvent;
 import dev.tradepost.domain.inventory.ReservationStatus;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.UserId;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -91,8 +93,14 @@ public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
   }
 
   private void flushLines() {
+    List<Reservation> grown =
+        staged().stream().filter(JdbiReservations::hasGrown).map(Staged::state).toList();
+    batch(
+        "DELETE FROM reservation_lines WHERE order_id = :id",
+        grown,
+        (batch, reservation) -> batch.bind("id", reservation.orderId().value()));
     List<Line> lines = new ArrayList<>();
-    created()
+    Stream.concat(created().stream(), grown.stream())
         .forEach(it -> it.lines().forEach(line -> lines.add(new Line(it, lines.size(), line))));
     batch(
         """
@@ -104,7 +112,7 @@ public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
             bindLine(batch, line).bind("line", line.number).bind("quantity", line.line.quantity()));
     List<Line> changed = new ArrayList<>();
     staged().stream()
-        .filter(it -> !it.isNew())
+        .filter(it -> !it.isNew() && !hasGrown(it))
         .map(Staged::state)
         .forEach(
             it ->
@@ -117,6 +125,12 @@ public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
         WHERE order_id = :id AND product_id = :product AND warehouse_id = :warehouse""",
         changed,
         JdbiReservations::bindLine);
+  }
+
+  /** One that was there and has got new lines or larger ones. */
+  private static boolean hasGrown(Staged<Reservation> staged) {
+    return !staged.isNew()
+        && staged.events().stream().anyMatch(ReservationEvent.Grown.class::isInstance);
   }
 
   private static <S extends SqlStatement<S>> S bindLine(S statement, Line line) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -48,6 +49,15 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
 
   @Override
   public void flush() {
+    insertOrders();
+    updateOrders();
+    deleteLines();
+    insertLines();
+    updateLines();
+    flushTimeline();
+  }
+
+  private void insertOrders() {
     insertNew(
         """
         INSERT INTO orders
@@ -67,22 +77,56 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
               .bind("number", order.number().value())
               .bind("user", order.userId().value())
               .bind("lifecycle", order.lifecycle().name())
+              .bind("currency", order.amounts().items().currency().getCurrencyCode())
+              .bind("coupon", order.terms().coupon().orElse(null))
               .bind("created", timestamp(order.createdAt()));
         });
+  }
+
+  private void updateOrders() {
     updateOld(
+        JdbiOrders::isEdited,
+        """
+        UPDATE orders
+        SET status = :status, items_minor = :items, discount_minor = :discount,
+            tax_minor = :tax, shipping_minor = :shipping, cancelled_minor = :cancelled,
+            total_minor = :total, shipping_address = :shippingAddress,
+            billing_address = :billingAddress, tax_percent = :taxPercent, tax_level = :taxLevel,
+            tax_rounding = :taxRounding, payment_status = :paymentStatus, updated_at = :updated,
+            version = :version
+        WHERE id = :id AND version = :before""",
+        (batch, order) -> {
+          bindState(batch, order);
+          bindAmounts(batch, order.amounts());
+          bindTerms(batch, order.terms());
+        });
+    updateOld(
+        it -> !isEdited(it),
         """
         UPDATE orders
         SET status = :status, cancelled_minor = :cancelled, total_minor = :total,
             payment_status = :paymentStatus, updated_at = :updated, version = :version
         WHERE id = :id AND version = :before""",
         JdbiOrders::bindState);
-    flushLines();
-    flushTimeline();
   }
 
-  private void flushLines() {
+  private List<Order> edited() {
+    return staged().stream().filter(JdbiOrders::isEdited).map(Staged::state).toList();
+  }
+
+  /**
+   * An edit may have taken lines away and numbered the others anew: they are all inserted again.
+   */
+  private void deleteLines() {
+    batch(
+        "DELETE FROM order_items WHERE order_id = :order",
+        edited(),
+        (batch, order) -> batch.bind("order", order.id().value()));
+  }
+
+  private void insertLines() {
     List<Line> lines = new ArrayList<>();
-    created()
+    Stream.concat(created().stream(), edited().stream())
         .forEach(
             it -> it.lines().forEach(line -> lines.add(new Line(it.id(), lines.size(), line))));
     batch(
@@ -107,6 +151,9 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
                 .bind("tax", line.line.tax().minor())
                 .bind("cancelled", line.line.cancelled())
                 .bind("returned", line.line.returned()));
+  }
+
+  private void updateLines() {
     batch(
         """
         UPDATE order_items SET cancelled = :cancelled, returned = :returned
@@ -128,6 +175,12 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
         .map(Staged::state)
         .forEach(it -> it.lines().forEach(line -> lines.add(new Line(it.id(), 0, line))));
     return lines;
+  }
+
+  /** An order that was there and has other lines, amounts or addresses now. */
+  private static boolean isEdited(Staged<Order> staged) {
+    return !staged.isNew()
+        && staged.events().stream().anyMatch(OrderEvent.Edited.class::isInstance);
   }
 
   private static boolean takesPieces(DomainEvent event) {
@@ -157,7 +210,6 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
 
   private static void bindAmounts(SqlStatement<?> statement, Amounts amounts) {
     statement
-        .bind("currency", amounts.items().currency().getCurrencyCode())
         .bind("items", amounts.items().minor())
         .bind("discount", amounts.discount().minor())
         .bind("tax", amounts.tax().minor())
@@ -166,7 +218,6 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
 
   private static void bindTerms(SqlStatement<?> statement, Terms terms) {
     statement
-        .bind("coupon", terms.coupon().orElse(null))
         .bind("shippingAddress", AddressJson.write(terms.shippingAddress()))
         .bind("billingAddress", AddressJson.write(terms.billingAddress()))
         .bind("taxPercent", terms.tax().percent())

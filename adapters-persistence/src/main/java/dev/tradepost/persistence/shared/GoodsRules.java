@@ -61,6 +61,13 @@ final class GoodsRules {
               GROUP BY i.order_id, i.product_id, i.quantity, i.cancelled
               HAVING COALESCE(SUM(l.quantity - l.released), 0) <> i.quantity - i.cancelled"""),
           Rule.of(
+              "nothing is promised of what an order has not",
+              """
+              SELECT l.order_id, l.product_id
+              FROM reservation_lines l LEFT JOIN order_items i
+                ON i.order_id = l.order_id AND i.product_id = l.product_id
+              WHERE l.quantity > l.released AND i.order_id IS NULL"""),
+          Rule.of(
               "what has left is in shipments",
               """
               SELECT l.order_id, l.product_id

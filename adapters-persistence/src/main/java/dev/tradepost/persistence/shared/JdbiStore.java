@@ -7,6 +7,7 @@ import dev.tradepost.domain.shared.Aggregate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -45,7 +46,13 @@ public abstract class JdbiStore<K, T extends Aggregate> extends StagedStore<K, T
 
   /** Updates what was there at the version it was got at ({@code :before}). */
   protected final void updateOld(String sql, BiConsumer<PreparedBatch, T> bind) {
-    List<Staged<T>> old = staged().stream().filter(row -> !row.isNew()).toList();
+    updateOld(row -> true, sql, bind);
+  }
+
+  /** The same for those of them that are meant. */
+  protected final void updateOld(
+      Predicate<Staged<T>> meant, String sql, BiConsumer<PreparedBatch, T> bind) {
+    List<Staged<T>> old = staged().stream().filter(row -> !row.isNew()).filter(meant).toList();
     if (old.isEmpty()) {
       return;
     }

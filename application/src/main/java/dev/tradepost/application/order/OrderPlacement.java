@@ -110,7 +110,7 @@ public final class OrderPlacement {
     return new OrderView(placed.state(), List.of());
   }
 
-  private static Destination destination(Terms terms) {
+  static Destination destination(Terms terms) {
     return terms
         .shippingAddress()
         .map(it -> new Destination(Optional.of(it.country()), it.region()))

@@ -63,6 +63,9 @@ public record TimelineEntry(
       if (event instanceof OrderEvent.ItemsCancelled less) {
         return move(less.status(), less.status(), "CANCEL_ITEMS", less(less));
       }
+      if (event instanceof OrderEvent.Edited edited) {
+        return move(edited.status(), edited.status(), "EDIT", edit(edited));
+      }
       return event instanceof FxEvent fx ? of(fx) : null;
     }
 
@@ -71,13 +74,37 @@ public record TimelineEntry(
       String named =
           less.items().entrySet().stream()
               .map(it -> it.getValue() + " x " + it.getKey())
-              .collect(Collectors.joining(", ", "", ": " + less.reason()));
-      if (named.length() <= MAX_REASON) {
-        return named;
-      }
+              .collect(Collectors.joining(", "));
       long pieces = less.items().values().stream().mapToLong(Integer::longValue).sum();
-      String counted = pieces + " pieces: " + less.reason();
-      return counted.substring(0, Math.min(counted.length(), MAX_REASON));
+      return shortest(named, pieces + " pieces", less.reason());
+    }
+
+    /** The same of what an edit changed; of an address no more than that it is another. */
+    private static String edit(OrderEvent.Edited edited) {
+      List<String> addresses = new ArrayList<>();
+      if (edited.shippingAddressChanged()) {
+        addresses.add("shipping address");
+      }
+      if (edited.billingAddressChanged()) {
+        addresses.add("billing address");
+      }
+      List<String> named = new ArrayList<>();
+      edited
+          .items()
+          .forEach(it -> named.add(it.productId() + " from " + it.from() + " to " + it.to()));
+      List<String> counted = new ArrayList<>(List.of(edited.items().size() + " products"));
+      named.addAll(addresses);
+      counted.addAll(addresses);
+      return shortest(String.join(", ", named), String.join(", ", counted), edited.reason());
+    }
+
+    private static String shortest(String named, String counted, String reason) {
+      String full = named + ": " + reason;
+      if (full.length() <= MAX_REASON) {
+        return full;
+      }
+      String brief = counted + ": " + reason;
+      return brief.substring(0, Math.min(brief.length(), MAX_REASON));
     }
 
     private static Move of(FxEvent event) {

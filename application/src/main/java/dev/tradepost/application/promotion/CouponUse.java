@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 public record CouponUse(
     Optional<Change<Promotion>> counted, Optional<Change<UserUses>> countedForUser) {
-  private static final CouponUse NONE = new CouponUse(Optional.empty(), Optional.empty());
+  /** Nothing is counted. */
+  public static final CouponUse NONE = new CouponUse(Optional.empty(), Optional.empty());
 
   /** Counts one for an order; refuses one past a limit. */
   public static CouponUse of(UnitOfWork work, Promotion known, UserId user, OrderId order) {

@@ -10,6 +10,7 @@ import dev.tradepost.domain.promotion.UserUses;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.UserId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -56,13 +57,13 @@ public final class Coupons {
                     .at("coupon"));
   }
 
-  /** What a promotion takes off each of these lines now. */
-  public static List<Money> off(UnitOfWork work, Promotion promotion, List<OrderLine> lines) {
+  /** What a promotion takes off each of these lines at this moment. */
+  public static List<Money> off(Promotion promotion, List<OrderLine> lines, Instant at) {
     return promotion.off(
         lines.stream()
             .map(it -> new Discount.Line(it.quantity(), it.unitPrice(), it.total()))
             .toList(),
-        work.now());
+        at);
   }
 
   private static Optional<PromotionCode> code(String coupon) {

@@ -30,8 +30,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random orders planned, sent, called off and returned in random parts, allowed or not; after each
- * step everything still adds up.
+ * Random orders edited, planned, sent, called off and returned in random parts, allowed or not;
+ * after each step everything still adds up.
  */
 public abstract class FulfilmentWalkContract extends GoodsContract {
   private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -164,7 +164,9 @@ public abstract class FulfilmentWalkContract extends GoodsContract {
       OrderView view = views().orders().find(recent(random), CLERK).orElseThrow();
       boolean arrived =
           view.shipments().stream().anyMatch(it -> it.status() == ShipmentStatus.DELIVERED);
-      if (random.nextInt(10) < (arrived ? 3 : 7)) {
+      if (view.shipments().isEmpty() && random.nextInt(3) == 0) {
+        execute(ALICE, RandomEdit.of(random, view.order()));
+      } else if (random.nextInt(10) < (arrived ? 3 : 7)) {
         sendSomething(random, view);
       } else if (arrived && random.nextInt(4) > 0) {
         returnSomething(random, view.order());

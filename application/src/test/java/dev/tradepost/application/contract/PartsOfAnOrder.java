@@ -98,10 +98,12 @@ final class PartsOfAnOrder {
                   promised.merge(
                       line.stock().product(), line.quantity() - line.released(), Integer::sum));
       for (OrderLine line : order.lines()) {
-        assertThat(promised.get(line.productId()))
+        assertThat(promised.remove(line.productId()))
             .as("promised of %s", line)
             .isEqualTo(line.quantity() - line.cancelled());
       }
+      promised.forEach(
+          (product, n) -> assertThat(n).as("promised of %s, not ordered", product).isZero());
     }
   }
 

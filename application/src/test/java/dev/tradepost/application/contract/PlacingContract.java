@@ -11,9 +11,11 @@ import dev.tradepost.application.order.PlaceOrders;
 import dev.tradepost.application.order.TimelineEntry;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.StockId;
+import dev.tradepost.domain.order.Address;
 import dev.tradepost.domain.order.MoneyState;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderReason;
+import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
@@ -241,5 +243,24 @@ public abstract class PlacingContract extends StorageContract {
     assertThat(rows).allMatch(row -> row.placed().isPresent());
     assertThat(stock(laptop).available()).isZero();
     assertThat(stock(laptop).version()).isEqualTo(301);
+  }
+
+  @Test // S2-38
+  void a_region_as_long_as_an_address_may_have_hinders_no_allocation() {
+    ProductId laptop = stocked("p1", 1);
+    Address there =
+        new Address(
+            "Ann",
+            "Street 1",
+            Optional.empty(),
+            "Town",
+            Optional.of("x".repeat(100)),
+            Optional.empty(),
+            "GB");
+    Terms terms = new Terms(Optional.of(there), Optional.empty(), Optional.empty());
+    execute(
+        ALICE,
+        new PlaceOrder(Optional.empty(), List.of(pieces(1, laptop)), Optional.of("direct"), terms));
+    assertThat(stock(laptop).available()).isZero();
   }
 }

@@ -13,9 +13,12 @@ import dev.tradepost.application.inventory.CountStock;
 import dev.tradepost.application.inventory.InventoryViews;
 import dev.tradepost.application.inventory.OpenWarehouse;
 import dev.tradepost.application.order.AnyOrder;
+import dev.tradepost.application.order.EditOrder;
+import dev.tradepost.application.order.EditedOrder;
 import dev.tradepost.application.order.OrderPlacement;
 import dev.tradepost.application.order.OrderViews;
 import dev.tradepost.application.order.PlaceOrder;
+import dev.tradepost.application.order.PreviewEdit;
 import dev.tradepost.application.port.Page;
 import dev.tradepost.application.port.Sources;
 import dev.tradepost.application.port.UnitOfWork;
@@ -23,6 +26,7 @@ import dev.tradepost.application.port.UseCaseObserver;
 import dev.tradepost.application.port.Views;
 import dev.tradepost.domain.inventory.Stock;
 import dev.tradepost.domain.inventory.StockId;
+import dev.tradepost.domain.order.Address;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
@@ -34,6 +38,7 @@ import dev.tradepost.domain.shared.WarehouseId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -168,6 +173,61 @@ public abstract class StorageContract implements Storages {
 
   protected static PlaceOrder orderingUnder(String lifecycle, OrderPlacement.Item... items) {
     return new PlaceOrder(Optional.empty(), List.of(items), Optional.of(lifecycle));
+  }
+
+  /** So many pieces wanted of these products of the order. */
+  protected static EditOrder editing(Order order, OrderPlacement.Item... wanted) {
+    return new EditOrder(
+        order.id(),
+        List.of(wanted),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty());
+  }
+
+  /** Other addresses for the order, and so many pieces. */
+  protected static EditOrder editing(
+      Order order, Address goods, Address bill, OrderPlacement.Item... wanted) {
+    return new EditOrder(
+        order.id(),
+        List.of(wanted),
+        Optional.ofNullable(goods),
+        Optional.ofNullable(bill),
+        Optional.empty(),
+        OptionalLong.empty());
+  }
+
+  /** A place in this country where nobody lives. */
+  protected static Address in(String country) {
+    return new Address(
+        "Ann",
+        "Secret Street 1",
+        Optional.empty(),
+        "Town",
+        Optional.empty(),
+        Optional.empty(),
+        country);
+  }
+
+  /** Does what was previewed before: the preview changed nothing and said just what came. */
+  protected final EditedOrder edited(Actor actor, EditOrder edit) {
+    Object before = everything();
+    EditedOrder preview = execute(actor, new PreviewEdit(edit));
+    assertThat(everything()).as("after a preview of %s", edit).isEqualTo(before);
+    EditedOrder done = execute(actor, edit);
+    assertThat(done).isEqualTo(preview);
+    assertThat(order(edit.id())).isEqualTo(done.after().order());
+    return done;
+  }
+
+  /** The refusal of an edit and of its preview, which are the same. */
+  protected final Rejection unchanged(Actor actor, EditOrder edit, Reason reason) {
+    Rejection preview = refused(actor, new PreviewEdit(edit), reason);
+    Rejection refusal = refused(actor, edit, reason);
+    assertThat(refusal).hasMessage(preview.getMessage());
+    assertThat(refusal.field()).isEqualTo(preview.field());
+    return refusal;
   }
 
   /** An order of Alice's under this lifecycle. */

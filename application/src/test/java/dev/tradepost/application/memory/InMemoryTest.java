@@ -29,6 +29,10 @@ import dev.tradepost.application.contract.LatePaymentContract;
 import dev.tradepost.application.contract.ListsContract;
 import dev.tradepost.application.contract.MailContract;
 import dev.tradepost.application.contract.MovingContract;
+import dev.tradepost.application.contract.OrderEditContract;
+import dev.tradepost.application.contract.OrderEditPriceContract;
+import dev.tradepost.application.contract.OrderEditRaceContract;
+import dev.tradepost.application.contract.OrderEditRefusalsContract;
 import dev.tradepost.application.contract.OrderRefundContract;
 import dev.tradepost.application.contract.OrderViewsContract;
 import dev.tradepost.application.contract.ParcelContract;
@@ -206,6 +210,18 @@ class InMemoryTest {
 
   @Nested
   class CarriersOfParcels extends CarrierContract implements InMemoryOnly {}
+
+  @Nested
+  class OrderEdits extends OrderEditContract implements InMemoryOnly {}
+
+  @Nested
+  class OrderEditRefusals extends OrderEditRefusalsContract implements InMemoryOnly {}
+
+  @Nested
+  class OrderEditPrices extends OrderEditPriceContract implements InMemoryOnly {}
+
+  @Nested
+  class OrderEditRaces extends OrderEditRaceContract implements InMemoryOnly {}
 
   @Nested
   class PartialCancellations extends PartialCancellationContract implements InMemoryOnly {}

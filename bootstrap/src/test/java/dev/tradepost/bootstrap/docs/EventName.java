@@ -35,6 +35,9 @@ final class EventName {
     if (type == long.class) {
       return 0L;
     }
+    if (type == boolean.class) {
+      return false;
+    }
     if (type == List.class) {
       return List.of();
     }

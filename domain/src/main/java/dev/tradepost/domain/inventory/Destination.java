@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * be unknown. A region is told apart only within its country.
  *
  * @param country ISO 3166 alpha-2, in capitals
- * @param region free text, at most 64 characters; compared without regard to case and to spaces
+ * @param region free text, at most 100 characters; compared without regard to case and to spaces
  *     around it
  */
 public record Destination(Optional<String> country, Optional<String> region) {
@@ -31,7 +31,7 @@ public record Destination(Optional<String> country, Optional<String> region) {
               "country is an ISO 3166 code of two letters, such as DE")
           .at("country");
     }
-    region.ifPresent(name -> Text.require("region", name, 64));
+    region.ifPresent(name -> Text.require("region", name, 100));
   }
 
   Nearness to(Site site) {

@@ -4,6 +4,7 @@ import static dev.tradepost.domain.inventory.ReservationAction.COMMIT;
 import static dev.tradepost.domain.inventory.ReservationAction.EXPIRE;
 import static dev.tradepost.domain.inventory.ReservationAction.EXTEND;
 import static dev.tradepost.domain.inventory.ReservationAction.FULFIL;
+import static dev.tradepost.domain.inventory.ReservationAction.GROW;
 import static dev.tradepost.domain.inventory.ReservationAction.REDUCE;
 import static dev.tradepost.domain.inventory.ReservationAction.RELEASE;
 import static dev.tradepost.domain.inventory.ReservationStatus.COMMITTED;
@@ -20,6 +21,7 @@ import dev.tradepost.domain.shared.Quantities;
 import dev.tradepost.domain.shared.Rejection;
 import dev.tradepost.domain.shared.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ public record Reservation(
       Lifecycle.<ReservationStatus, ReservationAction>named("reservation", RESERVED)
           .allow(RESERVED, COMMIT, COMMITTED)
           .allow(RESERVED, EXTEND, RESERVED)
+          .allow(RESERVED, GROW, RESERVED)
           .allow(RESERVED, REDUCE, RESERVED)
           .allow(RESERVED, FULFIL, FULFILLED)
           .allow(RESERVED, RELEASE, RELEASED)
@@ -86,6 +89,12 @@ public record Reservation(
     /** How many are still promised. */
     public int open() {
       return quantity - shipped - released;
+    }
+
+    /** What was given back is promised again first, so that the line does not grow for ever. */
+    private Line grow(int some) {
+      int again = Math.min(released, some);
+      return new Line(stock, Math.addExact(quantity, some - again), shipped, released - again);
     }
 
     private Line ship(int some) {
@@ -146,6 +155,22 @@ public record Reservation(
   /** It waits for the payment as long as it takes. */
   public Change<Reservation> keep() {
     return moved(EXTEND, lines, Optional.empty(), extended);
+  }
+
+  /** These are promised too, until the same time. Only before it is paid. */
+  public Change<Reservation> grow(List<Line> more) {
+    Map<StockId, Integer> added = new LinkedHashMap<>();
+    more.forEach(line -> added.merge(line.stock(), line.quantity(), Math::addExact));
+    List<Line> after = new ArrayList<>();
+    for (Line line : lines) {
+      Integer some = added.remove(line.stock());
+      after.add(some == null ? line : line.grow(some));
+    }
+    added.forEach((stock, some) -> after.add(new Line(stock, some)));
+    ReservationStatus next = LIFECYCLE.after(status, GROW);
+    return Change.of(
+        new Reservation(orderId, userId, after, next, expiresAt, extended, version + 1),
+        new ReservationEvent.Grown(orderId, after));
   }
 
   /** These leave the warehouses; what is left waits for no payment any more. */

@@ -5,6 +5,8 @@ public enum ReservationAction {
   COMMIT,
   /** A payment has begun: it gets more time, once. */
   EXTEND,
+  /** More was promised to the same order. */
+  GROW,
   /** Some of it left, or was given back. */
   REDUCE,
   FULFIL,

@@ -23,6 +23,22 @@ public sealed interface ReservationEvent extends DomainEvent {
   }
 
   /**
+   * More was promised to the same order.
+   *
+   * @param lines as they are now
+   */
+  record Grown(OrderId orderId, List<Reservation.Line> lines) implements ReservationEvent {
+    public Grown {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String type() {
+      return "reservation.grown";
+    }
+  }
+
+  /**
    * The reservation moved on: paid, shipped or given back, in whole or in part.
    *
    * @param lines as they are now

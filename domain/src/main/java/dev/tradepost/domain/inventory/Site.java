@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param priority lower ships first; warehouses of the same priority follow each other by id
  * @param country ISO 3166 alpha-2, in capitals
- * @param region free text, at most 64 characters
+ * @param region free text, at most 100 characters
  */
 public record Site(int priority, Optional<String> country, Optional<String> region) {
   /** The priority of a warehouse nobody gave one: after all that have one. */

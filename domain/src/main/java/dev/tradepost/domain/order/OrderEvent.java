@@ -61,6 +61,36 @@ public sealed interface OrderEvent extends DomainEvent {
     }
   }
 
+  /** How many pieces of a product an edit found, and how many it left. */
+  record Quantity(ProductId productId, int from, int to) {}
+
+  /**
+   * The order was changed before it was sent. Addresses are nobody's business: only that they
+   * changed is told.
+   *
+   * @param items the products of which there are more or fewer now
+   * @param status where the order stands
+   */
+  record Edited(
+      OrderId orderId,
+      List<Quantity> items,
+      boolean shippingAddressChanged,
+      boolean billingAddressChanged,
+      Money oldTotal,
+      Money newTotal,
+      String status,
+      String reason)
+      implements OrderEvent {
+    public Edited {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String type() {
+      return "order.edited";
+    }
+  }
+
   /**
    * Some pieces came back and are repaid.
    *

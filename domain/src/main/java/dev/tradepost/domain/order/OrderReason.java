@@ -37,12 +37,28 @@ public enum OrderReason implements Reason {
       conflict(
           "Some of the order has left and cannot be called off any more.",
           "Cancel what has not left by POST /orders/{id}/cancellations.")),
+  FULFILMENT_BEGUN(
+      conflict(
+          "Shipments of the order are planned or sent: it cannot be changed any more.",
+          "Cancel what has not left by POST /orders/{id}/cancellations, or place a second order.")),
+  EDIT_ADDS_TO_PAID_ORDER(
+      conflict(
+          "The order has been paid, and the edit asks for more pieces.",
+          "Place a second order for them.")),
+  EDIT_CHANGES_PAID_AMOUNTS(
+      conflict(
+          "At the new address the tax or the shipping of an order that has been paid would differ.",
+          "Keep the address, or cancel the order and place it anew.")),
   NOT_SO_MANY_KEPT(
       conflict(
           "More pieces were named than the order still has.",
           "Read the order's items, and name at most what was neither cancelled nor returned.")),
   NOT_ORDERED(
       invalid("A product is none of this order's.", "Use a productId of the order's items.")),
+  NAMED_TWICE(
+      invalid(
+          "A product is named twice, so that it is not clear how many pieces are wanted.",
+          "Name each product once, with all the pieces that are wanted of it.")),
   ALREADY_PAID(conflict("The order has been paid.", "Nothing is left to pay."));
 
   private final Meaning meaning;

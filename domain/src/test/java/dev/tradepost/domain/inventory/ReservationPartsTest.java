@@ -4,12 +4,14 @@ import static dev.tradepost.domain.inventory.ReservationStatus.COMMITTED;
 import static dev.tradepost.domain.inventory.ReservationStatus.FULFILLED;
 import static dev.tradepost.domain.inventory.ReservationStatus.RELEASED;
 import static dev.tradepost.domain.inventory.ReservationStatus.RESERVED;
+import static dev.tradepost.domain.shared.Refusals.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tradepost.domain.shared.Change;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.domain.shared.SharedReason;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WarehouseId;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ class ReservationPartsTest {
   private static final StockId EAST = stock("p1", "east");
   private static final StockId WEST = stock("p1", "west");
   private static final StockId EAST_2 = stock("p2", "east");
+  private static final StockId WEST_2 = stock("p2", "west");
 
   @Test // S2-10, S2-42, A61
   void all_of_a_new_reservation_is_open() {
@@ -74,6 +77,48 @@ class ReservationPartsTest {
     Reservation other =
         committed().release(Map.of(WEST, 1, EAST, 3)).then(it -> it.ship(it.open())).state();
     assertThat(other.status()).isEqualTo(FULFILLED);
+  }
+
+  @Test
+  void an_unpaid_reservation_grows_by_larger_lines_and_new_ones() {
+    Reservation less = reserved().release(Map.of(EAST, 2)).state();
+    List<Reservation.Line> more =
+        List.of(new Reservation.Line(EAST, 3), new Reservation.Line(WEST_2, 7));
+    Change<Reservation> grown = less.grow(more);
+    List<Reservation.Line> lines =
+        List.of(
+            new Reservation.Line(EAST, 4),
+            new Reservation.Line(WEST, 1),
+            new Reservation.Line(EAST_2, 2),
+            new Reservation.Line(WEST_2, 7));
+    assertThat(grown.state())
+        .usingRecursiveComparison()
+        .ignoringFields("lines", "version")
+        .isEqualTo(less);
+    assertThat(grown.state().lines()).isEqualTo(lines);
+    assertThat(grown.state().version()).isEqualTo(less.version() + 1);
+    assertThat(grown.events()).containsExactly(new ReservationEvent.Grown(ORDER, lines));
+  }
+
+  @Test
+  void a_reservation_that_was_paid_or_has_ended_does_not_grow() {
+    List<Reservation.Line> more = List.of(new Reservation.Line(EAST, 1));
+    Reservation released = reserved().release(reserved().open()).state();
+    for (Reservation it : List.of(committed(), released)) {
+      assertThat(reasonOf(() -> it.grow(more))).isEqualTo(SharedReason.TRANSITION_NOT_ALLOWED);
+    }
+  }
+
+  @Test
+  void what_is_promised_again_and_again_leaves_no_longer_and_longer_trail() {
+    Reservation now = reserved();
+    for (int round = 0; round < 9; round++) {
+      now =
+          now.grow(List.of(new Reservation.Line(EAST, Integer.MAX_VALUE - 3)))
+              .then(it -> it.release(Map.of(EAST, Integer.MAX_VALUE - 3)))
+              .state();
+    }
+    assertThat(now.open()).isEqualTo(reserved().open());
   }
 
   @Test // S2-71, T-10

@@ -46,6 +46,7 @@ class ReservationTest {
           """
           RESERVED   COMMIT   COMMITTED
           RESERVED   EXTEND   RESERVED
+          RESERVED   GROW     RESERVED
           RESERVED   REDUCE   RESERVED
           RESERVED   FULFIL   FULFILLED
           RESERVED   RELEASE  RELEASED

@@ -117,6 +117,7 @@ class EventsTest {
             "reservation.moved",
             new ReservationEvent.Moved(
                 ORDER, ReservationStatus.RESERVED, ReservationStatus.RELEASED, List.of())),
+        Map.entry("reservation.grown", new ReservationEvent.Grown(ORDER, List.of())),
         Map.entry("stock.counted", new StockEvent.Counted(PRODUCT, EAST, 0, 5)),
         Map.entry("stock.reserved", new StockEvent.Reserved(PRODUCT, EAST, ORDER, 1)),
         Map.entry("stock.released", new StockEvent.Released(PRODUCT, EAST, ORDER, 1)),
@@ -140,6 +141,9 @@ class EventsTest {
             new OrderEvent.ItemsCancelled(ORDER, Map.of(PRODUCT, 1), PRICE, "PLACED", "why")),
         Map.entry(
             "order.items_returned", new OrderEvent.ItemsReturned(ORDER, Map.of(PRODUCT, 1), PRICE)),
+        Map.entry(
+            "order.edited",
+            new OrderEvent.Edited(ORDER, List.of(), true, false, PRICE, PRICE, "PLACED", "why")),
         Map.entry("order.payment_changed", new OrderEvent.MoneyMoved(ORDER, MoneyState.PAID)),
         Map.entry(
             "payment.started",
