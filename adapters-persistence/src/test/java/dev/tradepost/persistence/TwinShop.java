@@ -18,6 +18,7 @@ import dev.tradepost.application.inventory.OpenWarehouse;
 import dev.tradepost.application.memory.InMemory;
 import dev.tradepost.application.order.CancelItems;
 import dev.tradepost.application.order.CancelOrder;
+import dev.tradepost.application.order.EditOrder;
 import dev.tradepost.application.order.OrderPlacement.Item;
 import dev.tradepost.application.order.OrderView;
 import dev.tradepost.application.order.PlaceOrder;
@@ -77,7 +78,7 @@ final class TwinShop {
 
   /** One thing to do, in words that mean the same in both shops. */
   record Step(int what, int which, int count) {
-    private static final int KINDS = 17;
+    private static final int KINDS = 18;
 
     static Step any(Random random) {
       return new Step(random.nextInt(KINDS), random.nextInt(1 << 20), 1 + random.nextInt(4));
@@ -149,6 +150,8 @@ final class TwinShop {
                   dollars(step.count * 40L),
                   Optional.empty()));
       case 15 ->
+          alice(new EditOrder(id, some, Optional.empty(), Optional.empty(), Optional.empty(), ANY));
+      case 16 ->
           step.which % 2 == 0
               ? alice(new AddToCart(some.get(0).productId(), step.count, ANY))
               : alice(new CheckOut(Optional.empty(), Optional.empty(), ANY));

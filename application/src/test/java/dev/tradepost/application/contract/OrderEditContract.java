@@ -2,14 +2,12 @@ package dev.tradepost.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradepost.application.Actor;
 import dev.tradepost.application.catalog.AmendProduct;
 import dev.tradepost.application.order.EditOrder;
 import dev.tradepost.application.order.EditedOrder;
 import dev.tradepost.application.order.OrderPlacement;
 import dev.tradepost.application.order.TimelineEntry;
 import dev.tradepost.application.port.EventViews;
-import dev.tradepost.application.process.QueueNotices;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.inventory.ReservationStatus;
 import dev.tradepost.domain.inventory.StockId;
@@ -213,7 +211,6 @@ public abstract class OrderEditContract extends GoodsContract {
     assertThat(billed.terms().shippingAddress()).contains(in("DE"));
     assertThat(billed.terms().billingAddress()).contains(in("IT"));
     assertThat(lastMove(order).reason()).isEqualTo("billing address: Changed by staff");
-    execute(Actor.system(), new QueueNotices(10_000));
     EventViews.Filter edits = new EventViews.Filter(Optional.empty(), Set.of("order.edited"));
     List<EventViews.Logged> told = views().events().after(0, edits, 10);
     assertThat(told).hasSize(2).noneMatch(it -> it.data().contains("Street"));
