@@ -3,20 +3,37 @@ package dev.tradepost.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tradepost.application.Actor;
+import dev.tradepost.application.Role;
+import dev.tradepost.application.UseCase;
+import dev.tradepost.application.UseCases;
 import dev.tradepost.application.fulfilment.PlanFulfilment;
 import dev.tradepost.application.order.CancelOrder;
 import dev.tradepost.application.order.PlaceOrders;
 import dev.tradepost.application.order.ShipOrder;
+import dev.tradepost.application.port.Transactions;
+import dev.tradepost.application.port.UseCaseObserver;
+import dev.tradepost.application.wallet.AddMoney;
+import dev.tradepost.application.wallet.CreateWallet;
+import dev.tradepost.application.wallet.StatedAmount;
+import dev.tradepost.application.wallet.TransferMoney;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.persistence.shared.Database;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +41,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A command takes the same number of round trips whatever its size (design, section 5). */
 class StatementCountTest {
   @TempDir private Path directory;
+
+  private static final StatedAmount TEN = new StatedAmount(BigDecimal.TEN, Optional.empty());
+  private static final StatedAmount DOLLAR = new StatedAmount(BigDecimal.ONE, Optional.empty());
 
   private final AtomicInteger count = new AtomicInteger();
 
@@ -125,5 +145,48 @@ class StatementCountTest {
               .as("all products but the first come from two warehouses")
               .isEqualTo(399);
         });
+  }
+
+  @ParameterizedTest // S3-63
+  @EnumSource
+  void it_does_not_grow_with_the_commands_that_share_a_transaction(Engine engine) {
+    with(
+        engine,
+        shop -> {
+          shop.furnish(30);
+          List<WalletId> wallets = new ArrayList<>();
+          for (int i = 0; i < 32; i++) {
+            Actor owner = new Actor(new UserId("user-" + i), Role.CUSTOMER);
+            CreateWallet create = new CreateWallet(Optional.empty(), Optional.empty());
+            wallets.add(shop.execute(owner, create).id());
+            shop.execute(OneShop.CLERK, new AddMoney(wallets.get(i), TEN, Optional.empty()));
+          }
+          List<UseCase<?>> transfers = new ArrayList<>();
+          List<UseCase<?>> orders = new ArrayList<>();
+          for (int i = 0; i < 30; i++) {
+            transfers.add(
+                new TransferMoney(wallets.get(i), wallets.get(i + 2), DOLLAR, Optional.empty()));
+            orders.add(OneShop.ordering(1 + i));
+          }
+          assertThat(together(shop, transfers)).isEqualTo(together(shop, transfers.subList(0, 2)));
+          assertThat(together(shop, orders)).isEqualTo(together(shop, orders.subList(0, 2)));
+        });
+  }
+
+  /** How many statements these commands take in one group. */
+  private int together(OneShop shop, List<UseCase<?>> useCases) {
+    List<Function<Transactions, Object>> works = new ArrayList<>();
+    for (UseCase<?> useCase : useCases) {
+      works.add(it -> new UseCases(it, UseCaseObserver.NONE).execute(OneShop.CLERK, useCase));
+    }
+    try {
+      for (FutureTask<Object> task :
+          OneGroup.run(shop.storage().transactions(), works, () -> count.set(0))) {
+        task.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+    return count.get();
   }
 }

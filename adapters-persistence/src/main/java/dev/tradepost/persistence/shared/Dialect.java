@@ -41,7 +41,7 @@ public enum Dialect {
 
   /** How many groups of commands may be on their way at once. */
   int lanes() {
-    return singleWriter ? 1 : 1;
+    return Integer.getInteger("lanes", 1);
   }
 
   /** Whether the same work may succeed when it is simply run again. */
