@@ -33,7 +33,7 @@ enum Engine {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -39,7 +39,7 @@ enum Engine {
     synchronized (SERVERS) {
       try {
         if (postgres == null) {
-          postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+          postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
         }
         String name = "journey" + System.nanoTime();
         try (var connection = postgres.getPostgresDatabase().getConnection();
