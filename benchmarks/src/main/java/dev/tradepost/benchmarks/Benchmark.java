@@ -43,18 +43,21 @@ public final class Benchmark {
   }
 
   private void run() throws Exception {
-    List<Result> results = new ArrayList<>();
-    List<Allocated> allocated = new ArrayList<>();
     if (options.out().isPresent()) {
       new ResultFile(options.out().get()).requirePlace();
     }
+    List<Allocated> allocated = new ArrayList<>();
     if (options.kinds().contains(Kind.LARGE)) {
       progress("allocation alone");
       allocated.addAll(Allocating.measure(options.warmup(), options.seconds()));
     }
-    for (String database : options.databases()) {
-      results.add(measure(database.equals("h2")));
+    List<Result> results = new ArrayList<>();
+    if (options.comparesSides()) {
+      for (String database : options.databases()) {
+        results.add(measure(database.equals("h2")));
+      }
     }
+    Optional<GrowthMeasured> growth = growth();
     String report =
         Stream.of(
                 Stream.of(conditions()),
@@ -62,12 +65,13 @@ public final class Benchmark {
                 allocated.isEmpty()
                     ? Stream.<String>of()
                     : Stream.of(Allocated.markdown(allocated)),
-                Stream.of(Aims.markdown(results, allocated)))
+                growth.stream().map(GrowthMeasured::markdown),
+                Stream.of(Aims.markdown(results, allocated, growth)))
             .flatMap(it -> it)
             .collect(Collectors.joining("\n"));
     System.out.println(report);
     if (options.out().isPresent()) {
-      new ResultFile(options.out().get()).replace(report);
+      new ResultFile(options.out().get()).replace(report, RatioAim.reached(results));
     }
   }
 
@@ -81,26 +85,49 @@ public final class Benchmark {
                 ServerProcess.ofJar(options.server()), directory, engine.serverOptions());
         ServerSide server = ServerSide.ready(process.port(), options.kinds());
         RawSide raw = RawSide.ready(engine.rawDatabase(), engine.singleWriter(), options.kinds())) {
+      List<Operation> operations = options.operations(embedded);
       progress(raw.version() + ": warming up");
-      warmUp(server);
-      warmUp(raw);
+      warmUp(server, operations);
+      warmUp(raw, operations);
       CpuTime serverCpu = CpuTime.of(process.handle());
       CpuTime rawCpu = CpuTime.ofSelf();
       engine.process().ifPresent(it -> List.of(serverCpu, rawCpu).forEach(time -> time.and(it)));
-      List<Result.Row> rows = phases(server, serverCpu, raw, rawCpu);
+      List<Result.Row> rows =
+          new Phases(
+                  new Phases.Measurable(server, serverCpu),
+                  new Phases.Measurable(raw, rawCpu),
+                  options.rounds(),
+                  options.seconds(),
+                  Benchmark::progress)
+              .measure(options.clients(), operations);
+      Optional<Paced> paced = paced(server, rows);
       Optional<LiveMeasured> live = live(process.port());
       server.verify();
       progress(raw.version() + ": the server's data is sound");
-      return new Result(raw.version(), engine.note(), embedded, rows, live);
+      return new Result(raw.version(), engine.note(), embedded, rows, paced, live);
+    } finally {
+      delete(directory);
+    }
+  }
+
+  private Optional<GrowthMeasured> growth() throws Exception {
+    if (options.growth().isEmpty() || !options.databases().contains("postgresql")) {
+      return Optional.empty();
+    }
+    Path directory = Files.createTempDirectory("tradepost-benchmark");
+    try (PostgresEngine engine = PostgresEngine.start(directory)) {
+      List<String> program = ServerProcess.ofJar(options.server());
+      return Optional.of(
+          new Growth(options, program, directory, engine, Benchmark::progress).measure());
     } finally {
       delete(directory);
     }
   }
 
   /** What writes takes twice the time, so that there is something to get and to cancel. */
-  private void warmUp(Side side) throws Exception {
-    int shares = options.operations().stream().mapToInt(Benchmark::shares).sum();
-    for (Operation operation : options.operations()) {
+  private void warmUp(Side side, List<Operation> operations) throws Exception {
+    int shares = operations.stream().mapToInt(Benchmark::shares).sum();
+    for (Operation operation : operations) {
       double seconds = options.warmup() * shares(operation) / shares;
       Load.run(side, operation, WARMUP_CLIENTS, seconds);
     }
@@ -110,34 +137,19 @@ public final class Benchmark {
     return operation.isWriting() ? 2 : 1;
   }
 
-  /** Server and raw loop take turns within each phase, so that both meet the same machine. */
-  private List<Result.Row> phases(Side server, CpuTime serverCpu, Side raw, CpuTime rawCpu)
-      throws Exception {
-    List<Result.Row> rows = new ArrayList<>();
-    for (int clients : options.clients()) {
-      for (Operation operation : options.operations()) {
-        Measured served = measured(server, operation, clients, serverCpu);
-        Measured looped = measured(raw, operation, clients, rawCpu);
-        rows.add(new Result.Row(operation, clients, served, looped));
-        progress(
-            format(
-                "%s, %d client(s): %,.0f/s and %,.0f us, raw %,.0f/s and %,.0f us",
-                operation.label(),
-                clients,
-                served.perSecond(),
-                served.cpuMicros(),
-                looped.perSecond(),
-                looped.cpuMicros()));
-      }
+  /** Half of what the most clients reached, where orders were created. */
+  private Optional<Paced> paced(Side server, List<Result.Row> rows) throws Exception {
+    Optional<Result.Row> peak =
+        rows.stream()
+            .filter(row -> row.operation() == Operation.CREATE)
+            .max(Comparator.comparing(Result.Row::clients));
+    if (peak.isEmpty()) {
+      return Optional.empty();
     }
-    return rows;
-  }
-
-  private Measured measured(Side side, Operation operation, int clients, CpuTime cpu)
-      throws Exception {
-    long before = cpu.nanos();
-    Measured measured = Load.run(side, operation, clients, options.seconds());
-    return measured.using(cpu.nanos() - before);
+    double rate = peak.get().server().perSecond() / 2;
+    Paced paced = Paced.run(server, Operation.CREATE, rate, options.seconds());
+    progress(format("create at %,.0f/s: p99 %.1f ms", rate, paced.measured().p99Millis()));
+    return Optional.of(paced);
   }
 
   private Optional<LiveMeasured> live(int port) throws Exception {
@@ -153,15 +165,18 @@ public final class Benchmark {
 
   private String conditions() {
     return format(
-        "%s: %d cores shared by client, server and database (load average before the run %.1f);"
-            + " %s %s, parallel GC; %s s a phase after"
-            + " %s s of warm-up a side%s.%n",
+        "%s: %d cores shared by client, server and database, %s %s (load average before the run"
+            + " %.1f); %s %s, parallel GC; %s s a side and phase in %d rounds, after %s s of"
+            + " warm-up a side%s.%n",
         Instant.now().truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z"),
         Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.version"),
         loadBefore,
         System.getProperty("java.vm.name"),
         Runtime.version(),
         plain(options.seconds()),
+        options.rounds(),
         plain(options.warmup()),
         options.kinds().stream().sorted().map(Benchmark::size).collect(Collectors.joining()));
   }

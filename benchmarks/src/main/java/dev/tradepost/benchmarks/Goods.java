@@ -1,6 +1,9 @@
 package dev.tradepost.benchmarks;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The products both sides trade in. */
 final class Goods {
@@ -8,7 +11,15 @@ final class Goods {
   static final String WAREHOUSE = "main";
   static final long ON_HAND = 1_000_000_000L;
 
+  /** What everybody wants in a flash sale; no other order has it. */
+  static final int FLASH = COUNT;
+
   private Goods() {}
+
+  /** The numbers of all, that of the flash sale too. */
+  static IntStream numbers() {
+    return IntStream.rangeClosed(0, FLASH);
+  }
 
   static String id(int number) {
     return "bench-%04d".formatted(number);
@@ -27,10 +38,18 @@ final class Goods {
     return id(random.nextInt(COUNT));
   }
 
-  /** Two different ones. */
-  static String[] two(Random random) {
+  /** An order of two different ones: one piece, and two pieces. */
+  static Map<String, Integer> two(Random random) {
     int first = random.nextInt(COUNT);
     int second = (first + 1 + random.nextInt(COUNT - 1)) % COUNT;
-    return new String[] {id(first), id(second)};
+    Map<String, Integer> basket = new LinkedHashMap<>();
+    basket.put(id(first), 1);
+    basket.put(id(second), 2);
+    return basket;
+  }
+
+  /** An order in a flash sale. */
+  static Map<String, Integer> flash() {
+    return Map.of(id(FLASH), 1);
   }
 }

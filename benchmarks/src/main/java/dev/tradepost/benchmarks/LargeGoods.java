@@ -2,7 +2,9 @@ package dev.tradepost.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** The products of large orders, each in three of many warehouses. */
@@ -32,13 +34,15 @@ final class LargeGoods {
     return homes;
   }
 
-  /** So many different ones as an order has lines. */
-  static String[] some(Random random) {
+  /** An order of so many different ones as it has lines, one piece each. */
+  static Map<String, Integer> some(Random random) {
     List<Integer> numbers = new ArrayList<>(COUNT);
     for (int i = 0; i < COUNT; i++) {
       numbers.add(i);
     }
     Collections.shuffle(numbers, random);
-    return numbers.subList(0, LINES).stream().map(LargeGoods::id).toArray(String[]::new);
+    Map<String, Integer> basket = new LinkedHashMap<>();
+    numbers.subList(0, LINES).forEach(number -> basket.put(id(number), 1));
+    return basket;
   }
 }

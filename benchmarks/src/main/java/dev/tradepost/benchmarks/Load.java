@@ -26,18 +26,22 @@ final class Load {
   }
 
   /** Does the operation with so many clients for so long, or until there is nothing left to do. */
-  static Measured run(Side side, Operation operation, int clients, double seconds)
-      throws Exception {
+  static Sample run(Side side, Operation operation, int clients, double seconds) throws Exception {
+    return run(number -> side.worker(operation, number), clients, seconds);
+  }
+
+  /** Lets so many of these work for so long, or until there is nothing left to do. */
+  static Sample run(Workers all, int clients, double seconds) throws Exception {
     Load load = new Load(clients, seconds);
     List<Side.Worker> workers = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(clients);
     try {
       for (int i = 0; i < clients; i++) {
-        workers.add(side.worker(operation, i));
+        workers.add(all.worker(i));
       }
       List<Callable<Latencies>> tasks = new ArrayList<>();
       workers.forEach(worker -> tasks.add(() -> load.client(worker)));
-      return measured(threads.invokeAll(tasks));
+      return sample(threads.invokeAll(tasks));
     } finally {
       threads.shutdown();
       for (Side.Worker worker : workers) {
@@ -62,7 +66,7 @@ final class Load {
     }
   }
 
-  private static Measured measured(List<Future<Latencies>> done) throws Exception {
+  private static Sample sample(List<Future<Latencies>> done) throws Exception {
     long begin = Long.MAX_VALUE;
     long end = Long.MIN_VALUE;
     int count = 0;
@@ -74,9 +78,6 @@ final class Load {
       count += latencies.count;
       all.add(latencies);
     }
-    if (count == 0) {
-      throw new IllegalStateException("nothing was done");
-    }
     long[] nanos = new long[count];
     int next = 0;
     for (Latencies latencies : all) {
@@ -84,7 +85,7 @@ final class Load {
       next += latencies.count;
     }
     Arrays.sort(nanos);
-    return Measured.of(nanos, end - begin);
+    return new Sample(nanos, end - begin, 0);
   }
 
   private static Latencies get(Future<Latencies> future) throws Exception {

@@ -1,29 +1,42 @@
 package dev.tradepost.benchmarks;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * What one phase came to.
+ * What one phase came to, all its rounds together.
  *
  * @param count how many operations that were
  * @param perSecond operations a second, over all clients
  * @param p50Millis the latency half of the operations stayed within
  * @param p99Millis the latency 99 of 100 stayed within
+ * @param maxMillis the longest latency
  * @param cpuMicros processor time an operation took, of all that is not the client
  */
-record Measured(int count, double perSecond, double p50Millis, double p99Millis, double cpuMicros) {
+record Measured(
+    int count,
+    double perSecond,
+    double p50Millis,
+    double p99Millis,
+    double maxMillis,
+    double cpuMicros) {
 
-  /** From all latencies, sorted; exact, no buckets. */
-  static Measured of(long[] sortedNanos, long elapsedNanos) {
+  /** From the latencies of all rounds; exact, no buckets. */
+  static Measured of(List<Sample> rounds) {
+    long[] nanos = rounds.stream().flatMapToLong(it -> Arrays.stream(it.nanos())).toArray();
+    if (nanos.length == 0) {
+      throw new IllegalStateException("nothing was done");
+    }
+    Arrays.sort(nanos);
+    long elapsed = rounds.stream().mapToLong(Sample::elapsedNanos).sum();
+    long cpu = rounds.stream().mapToLong(Sample::cpuNanos).sum();
     return new Measured(
-        sortedNanos.length,
-        sortedNanos.length * 1e9 / elapsedNanos,
-        at(sortedNanos, 0.50),
-        at(sortedNanos, 0.99),
-        0);
-  }
-
-  /** The same, knowing what all of it took of the processors. */
-  Measured using(long cpuNanos) {
-    return new Measured(count, perSecond, p50Millis, p99Millis, cpuNanos / 1e3 / count);
+        nanos.length,
+        nanos.length * 1e9 / elapsed,
+        at(nanos, 0.50),
+        at(nanos, 0.99),
+        at(nanos, 1),
+        cpu / 1e3 / nanos.length);
   }
 
   /** The value that this share of the sorted ones stays within. */

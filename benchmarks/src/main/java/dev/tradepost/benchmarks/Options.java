@@ -16,24 +16,30 @@ import java.util.stream.Stream;
  * What the command line asks for.
  *
  * @param server the jar of the server
- * @param seconds how long each phase is measured
+ * @param seconds how long either side is measured in each phase
+ * @param rounds how many rounds a phase has, in which server and raw loop take turns
  * @param warmup how many seconds each side of each database runs before
  * @param live the live stream; empty where it is not measured
+ * @param growth the sizes, in orders, that the server's database grows to; none where that is not
+ *     measured
  * @param out the file whose result is replaced
  */
 record Options(
     Path server,
     double seconds,
+    int rounds,
     double warmup,
     List<Integer> clients,
     List<String> databases,
     List<Operation> operations,
     Optional<LivePlan> live,
+    List<Integer> growth,
     Optional<Path> out) {
   private static final Set<String> NAMES =
       Set.of(
           "--server",
           "--seconds",
+          "--rounds",
           "--warmup",
           "--clients",
           "--databases",
@@ -41,9 +47,11 @@ record Options(
           "--sockets",
           "--slow",
           "--rate",
+          "--orders",
           "--out");
   private static final List<String> DATABASES = List.of("h2", "postgresql");
-  private static final List<String> MEASURED = List.of("orders", "large", "wallets", "fx", "live");
+  private static final List<String> MEASURED =
+      List.of("orders", "large", "wallets", "fx", "live", "growth");
 
   /** Wrong usage; the message says what is wrong. */
   static final class Invalid extends RuntimeException {
@@ -71,6 +79,16 @@ record Options(
     return operations.stream().map(Operation::kind).collect(Collectors.toSet());
   }
 
+  /** What of it can be measured on this database. */
+  List<Operation> operations(boolean embedded) {
+    return operations.stream().filter(it -> it.isOn(embedded)).toList();
+  }
+
+  /** Whether anything is measured that server and raw loop do, or the live stream. */
+  boolean comparesSides() {
+    return !operations.isEmpty() || live.isPresent();
+  }
+
   /** Values by name. */
   private record Given(Map<String, String> values) {
 
@@ -84,6 +102,7 @@ record Options(
       return new Options(
           Path.of(values.getOrDefault("--server", "bootstrap/target/tradepost.jar")),
           get("--seconds", "10", Given::positive),
+          get("--rounds", "3", whole(1, 100)),
           get("--warmup", "45", Given::positive),
           get("--clients", "1,8,32", Given::counts),
           names("--databases", "h2,postgresql", DATABASES),
@@ -92,6 +111,7 @@ record Options(
               .flatMap(kind -> Operation.of(kind).stream())
               .toList(),
           Optional.of(plan).filter(it -> measured.contains("live")),
+          measured.contains("growth") ? get("--orders", "10000,1000000", Given::sizes) : List.of(),
           Optional.ofNullable(values.get("--out")).map(Path::of));
     }
 
@@ -114,6 +134,17 @@ record Options(
 
     private static List<Integer> counts(String text) {
       return Stream.of(text.split(",")).map(whole(1, 1_000)).toList();
+    }
+
+    /** Each larger than the one before, in whole thousands: so the loader fills. */
+    private static List<Integer> sizes(String text) {
+      List<Integer> sizes = Stream.of(text.split(",")).map(whole(1_000, 50_000_000)).toList();
+      for (int i = 0; i < sizes.size(); i++) {
+        if (sizes.get(i) % 1_000 != 0 || i > 0 && sizes.get(i) <= sizes.get(i - 1)) {
+          throw new NumberFormatException("thousands, each more than the one before");
+        }
+      }
+      return sizes;
     }
 
     private static Function<String, Integer> whole(int least, int most) {

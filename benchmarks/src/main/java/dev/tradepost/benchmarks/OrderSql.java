@@ -17,6 +17,7 @@ final class OrderSql {
   static final String LINES =
       "SELECT * FROM order_items WHERE order_id = ANY (?) ORDER BY order_id, line";
   static final String SHIPMENTS = "SELECT * FROM shipments WHERE order_id = ANY (?) ORDER BY id";
+  static final String SHIPMENTS_LOCKED = SHIPMENTS + " FOR UPDATE";
   static final String PAYMENTS = "SELECT * FROM payments WHERE order_id = ANY (?) ORDER BY id";
   static final String PAYMENTS_LOCKED = PAYMENTS + " FOR UPDATE";
   static final String RESERVED_LINES =
@@ -31,39 +32,50 @@ final class OrderSql {
   static final String MOVE_ORDER =
       """
       UPDATE orders
-      SET status = ?, payment_status = ?, updated_at = ?,
-          version = ?
+      SET status = ?, cancelled_minor = ?, total_minor = ?,
+          payment_status = ?, updated_at = ?, version = ?
       WHERE id = ? AND version = ?""";
   static final String MOVE_RESERVATION =
       """
-      UPDATE reservations SET status = ?, version = ?
+      UPDATE reservations
+      SET status = ?, expires_at = ?, extended = ?, version = ?
       WHERE order_id = ? AND version = ?""";
+  static final String MOVE_RESERVED_LINE =
+      """
+      UPDATE reservation_lines SET shipped = ?, released = ?
+      WHERE order_id = ? AND product_id = ? AND warehouse_id = ?""";
 
   static final String NEW_ORDER =
       """
       INSERT INTO orders
         (id, order_number, user_id, lifecycle, status, currency, items_minor, discount_minor,
-         tax_minor, shipping_minor, total_minor, payment_status, created_at, updated_at, version)
+         tax_minor, shipping_minor, cancelled_minor, total_minor, coupon, shipping_address,
+         billing_address, tax_percent, tax_level, tax_rounding, payment_status, created_at,
+         updated_at, version)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?,
-         ?, ?, ?, ?, ?, ?, ?)""";
+         ?, ?, ?, ?, ?, ?,
+         ?, ?, ?, ?, ?, ?,
+         ?, ?)""";
   static final String NEW_LINE =
       """
       INSERT INTO order_items
-        (order_id, line, product_id, name, sku, quantity, unit_price_minor, total_minor)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+        (order_id, line, product_id, name, sku, quantity, unit_price_minor, total_minor,
+         discount_minor, tax_minor, cancelled, returned)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?,
+         ?, ?, ?, ?)""";
   static final String NEW_TRANSITION =
-      """
-      INSERT INTO order_transitions
-        (order_id, seq, from_state, to_state, action, reason, actor, at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+      "INSERT INTO order_transitions"
+          + " (order_id, seq, from_state, to_state, action, reason, actor, at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
   static final String NEW_RESERVATION =
       """
-      INSERT INTO reservations (order_id, user_id, status, version)
-      VALUES (?, ?, ?, ?)""";
+      INSERT INTO reservations (order_id, user_id, status, expires_at, extended, version)
+      VALUES (?, ?, ?, ?, ?, ?)""";
   static final String NEW_RESERVED_LINE =
       """
-      INSERT INTO reservation_lines (order_id, line, product_id, warehouse_id, quantity)
-      VALUES (?, ?, ?, ?, ?)""";
+      INSERT INTO reservation_lines
+        (order_id, line, product_id, warehouse_id, quantity, shipped, released)
+      VALUES (?, ?, ?, ?, ?, ?, ?)""";
   static final String NEW_MOVEMENT =
       """
       INSERT INTO stock_movements

@@ -54,6 +54,11 @@ final class PostgresEngine implements Engine {
     return List.of("--db", postgres.getJdbcUrl(USER, "server"), "--db-user", USER);
   }
 
+  /** A connection to the server's database. */
+  Connection toServer() throws SQLException {
+    return postgres.getDatabase(USER, "server").getConnection();
+  }
+
   @Override
   public Database.Location rawDatabase() {
     String url = postgres.getJdbcUrl(USER, "raw");

@@ -6,9 +6,11 @@ import static dev.tradepost.benchmarks.RawRows.now;
 import static dev.tradepost.benchmarks.RawRows.row;
 
 import dev.tradepost.domain.shared.OrderNumber;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,11 @@ import java.util.stream.IntStream;
  * The operations on orders as the bare SQL that the server runs for them, statement by statement.
  */
 final class RawOrders {
-  private static final String SHORT_EVENT = RawRows.eventData(140);
+  /** What the events tell, as long as the server's for as many lines. */
+  private static final String MOVED = RawRows.eventData(141);
+
+  private static final String STOCK_MOVED = RawRows.eventData(109);
+  private static final BigDecimal NO_TAX = BigDecimal.ZERO;
 
   private final RawConnection db;
 
@@ -34,7 +40,7 @@ final class RawOrders {
         () -> {
           OffsetDateTime now = now();
           db.write(OrderSql.NEW_WAREHOUSE, row(Goods.WAREHOUSE, "Main warehouse", now, 1L));
-          for (int i = 0; i < Goods.COUNT; i++) {
+          for (int i : Goods.numbers().toArray()) {
             String id = Goods.id(i);
             long price = Goods.priceMinor(i);
             db.write(
@@ -78,20 +84,38 @@ final class RawOrders {
     db.query(OrderSql.SHIPMENTS, db.uuids(id));
   }
 
-  UUID create(String... products) throws SQLException {
+  /** An order of so many pieces by product. */
+  UUID create(Map<String, Integer> basket) throws SQLException {
     return db.inTransaction(
         () -> {
           OffsetDateTime now = now();
           UUID id = RawRows.newId();
-          List<Object[]> goods = db.query(OrderSql.PRODUCTS_SORTED, db.texts(products));
+          String[] products = basket.keySet().toArray(String[]::new);
           List<Object[]> all = db.query(OrderSql.STOCK_LOCKED, db.texts(products));
-          List<Object[]> stock = oneOfEach(all);
-          moveStock(stock, 1);
-          insertOrder(id, now, goods);
-          db.write(OrderSql.NEW_RESERVATION, row(id, USER, "RESERVED", 1L));
-          db.write(OrderSql.NEW_RESERVED_LINE, rows(products.length, i -> reserved(id, i, stock)));
-          insertMovements(id, now, stock, "stock.reserved", 1L);
-          insertEvents(id, now, stock, RawRows.eventData(230 + 100 * products.length));
+          List<Object[]> goods = db.query(OrderSql.PRODUCTS_SORTED, db.texts(products));
+          List<Piece> pieces = reserved(basket, oneOfEach(all));
+          moveStock(pieces);
+          insertOrder(id, now, basket, goods);
+          db.write(OrderSql.NEW_RESERVATION, row(id, USER, "RESERVED", null, false, 1L));
+          db.write(
+              OrderSql.NEW_RESERVED_LINE,
+              rows(
+                  pieces.size(),
+                  i ->
+                      row(
+                          id,
+                          i,
+                          pieces.get(i).product(),
+                          pieces.get(i).warehouse(),
+                          (int) pieces.get(i).reserved(),
+                          0,
+                          0)));
+          insertMovements(id, now, pieces, "stock.reserved");
+          int lines = pieces.size();
+          List<Object[]> events = new ArrayList<>();
+          events.add(event("order.created", id, USER, now, RawRows.eventData(260 + 218 * lines)));
+          events.add(event("reservation.made", id, USER, now, RawRows.eventData(75 + 93 * lines)));
+          insertEvents(events, now, pieces, "stock.reserved");
           return id;
         });
   }
@@ -100,65 +124,111 @@ final class RawOrders {
     db.inTransaction(
         () -> {
           OffsetDateTime now = now();
-          db.query(OrderSql.ORDERS_LOCKED, db.uuids(id));
+          Object[] order = db.query(OrderSql.ORDERS_LOCKED, db.uuids(id)).get(0);
           db.query(OrderSql.LINES, db.uuids(id));
-          db.query(OrderSql.PAYMENTS_LOCKED, db.uuids(id));
+          db.query(OrderSql.SHIPMENTS_LOCKED, db.uuids(id));
           List<Object[]> held = db.query(OrderSql.RESERVED_LINES, db.uuids(id));
           db.query(OrderSql.RESERVATIONS_LOCKED, db.uuids(id));
+          db.query(OrderSql.PAYMENTS_LOCKED, db.uuids(id));
           String[] products = held.stream().map(line -> line[2]).toArray(String[]::new);
           List<Object[]> stock = db.query(OrderSql.STOCK_LOCKED, db.texts(products));
-          moveStock(stock, -1);
-          db.write(OrderSql.MOVE_ORDER, row("CANCELLED", "PENDING", now, 2L, id, 1L));
+          List<Piece> pieces = released(held, stock);
+          moveStock(pieces);
+          db.write(
+              OrderSql.MOVE_ORDER, row("CANCELLED", 0L, order[10], "PENDING", now, 2L, id, 1L));
           String why = "Cancelled by staff";
           db.write(
               OrderSql.NEW_TRANSITION,
               row(id, 2L, "PLACED", "CANCELLED", "CANCEL", why, USER, now));
-          db.write(OrderSql.MOVE_RESERVATION, row("RELEASED", 2L, id, 1L));
-          insertMovements(id, now, stock, "stock.released", -1L);
-          insertEvents(id, now, stock, SHORT_EVENT);
+          db.write(OrderSql.MOVE_RESERVATION, row("RELEASED", null, false, 2L, id, 1L));
+          db.write(
+              OrderSql.MOVE_RESERVED_LINE,
+              rows(pieces.size(), i -> pieces.get(i).releasedLine(id)));
+          insertMovements(id, now, pieces, "stock.released");
+          List<Object[]> events = new ArrayList<>();
+          events.add(event("order.state_changed", id, USER, now, MOVED));
+          String data = RawRows.eventData(92 + 93 * pieces.size());
+          events.add(event("reservation.moved", id, USER, now, data));
+          insertEvents(events, now, pieces, "stock.released");
           return null;
         });
     // After the answer is decided the server looks whether money has to go back.
     db.query(OrderSql.PAYMENTS, db.uuids(id));
   }
 
-  private void moveStock(List<Object[]> stock, int by) throws SQLException {
-    db.write(
-        OrderSql.MOVE_STOCK,
-        stock.stream()
-            .map(it -> row(it[2], (Long) it[3] + by, (Long) it[4] + 1, it[0], it[1], it[4]))
-            .toArray(Object[][]::new));
+  /**
+   * Pieces of one product from one warehouse.
+   *
+   * @param stock the row before, behind its lock
+   * @param reserved how many are promised; less than none where the promise ends
+   */
+  private record Piece(Object[] stock, long reserved) {
+    Object product() {
+      return stock[0];
+    }
+
+    Object warehouse() {
+      return stock[1];
+    }
+
+    Object[] stockAfter() {
+      long version = (Long) stock[4];
+      return row(
+          stock[2], (Long) stock[3] + reserved, version + 1, product(), warehouse(), version);
+    }
+
+    Object[] releasedLine(UUID order) {
+      return row(0, (int) -reserved, order, product(), warehouse());
+    }
   }
 
-  private void insertOrder(UUID id, OffsetDateTime now, List<Object[]> goods) throws SQLException {
+  private static List<Piece> reserved(Map<String, Integer> basket, List<Object[]> stock) {
+    return stock.stream().map(it -> new Piece(it, basket.get(it[0]))).toList();
+  }
+
+  private static List<Piece> released(List<Object[]> held, List<Object[]> stock) {
+    Map<List<Object>, Object[]> rows = new HashMap<>();
+    stock.forEach(it -> rows.put(List.of(it[0], it[1]), it));
+    return held.stream()
+        .map(it -> new Piece(rows.get(List.of(it[2], it[3])), -(Integer) it[4]))
+        .toList();
+  }
+
+  private void moveStock(List<Piece> pieces) throws SQLException {
+    db.write(OrderSql.MOVE_STOCK, pieces.stream().map(Piece::stockAfter).toArray(Object[][]::new));
+  }
+
+  private void insertOrder(
+      UUID id, OffsetDateTime now, Map<String, Integer> basket, List<Object[]> goods)
+      throws SQLException {
     String number = OrderNumber.generate(now.toInstant(), RawRows.SOURCES.chance()).value();
-    long sum = goods.stream().mapToLong(it -> (Long) it[2]).sum();
+    long sum = goods.stream().mapToLong(it -> (Long) it[2] * basket.get(it[0])).sum();
     db.write(
         OrderSql.NEW_ORDER,
         row(
-            id, number, USER, "direct", "PLACED", "USD", sum, 0L, 0L, 0L, sum, "PENDING", now, now,
-            1L));
-    db.write(OrderSql.NEW_LINE, rows(goods.size(), i -> line(id, i, goods)));
+            id, number, USER, "direct", "PLACED", "USD", sum, 0L, 0L, 0L, 0L, sum, null, null, null,
+            NO_TAX, "LINE", "HALF_UP", "PENDING", now, now, 1L));
+    db.write(
+        OrderSql.NEW_LINE,
+        rows(goods.size(), i -> line(id, i, goods.get(i), basket.get(goods.get(i)[0]))));
     db.write(
         OrderSql.NEW_TRANSITION, row(id, 1L, null, "PLACED", null, "Order created", USER, now));
   }
 
-  private void insertMovements(
-      UUID id, OffsetDateTime now, List<Object[]> stock, String type, long by) throws SQLException {
+  private void insertMovements(UUID id, OffsetDateTime now, List<Piece> pieces, String type)
+      throws SQLException {
     db.write(
         OrderSql.NEW_MOVEMENT,
-        stock.stream()
-            .map(it -> row(it[0], it[1], id, type, 0L, by, USER, now))
+        pieces.stream()
+            .map(it -> row(it.product(), it.warehouse(), id, type, 0L, it.reserved(), USER, now))
             .toArray(Object[][]::new));
   }
 
-  private void insertEvents(UUID id, OffsetDateTime now, List<Object[]> stock, String first)
+  private void insertEvents(
+      List<Object[]> events, OffsetDateTime now, List<Piece> pieces, String type)
       throws SQLException {
-    List<Object[]> events = new ArrayList<>();
-    events.add(event("order.changed", id, USER, now, first));
-    events.add(event("reservation.changed", id, USER, now, SHORT_EVENT));
-    for (Object[] it : stock) {
-      events.add(event("stock.changed", it[0] + "/" + it[1], null, now, SHORT_EVENT));
+    for (Piece it : pieces) {
+      events.add(event(type, it.product() + "/" + it.warehouse(), null, now, STOCK_MOVED));
     }
     db.write(RawRows.NEW_EVENT, events.toArray(Object[][]::new));
   }
@@ -174,12 +244,20 @@ final class RawOrders {
     return IntStream.range(0, count).mapToObj(row).toArray(Object[][]::new);
   }
 
-  private static Object[] line(UUID id, int number, List<Object[]> goods) {
-    Object[] product = goods.get(number);
-    return row(id, number, product[0], product[1], product[4], 1, product[2], product[2]);
-  }
-
-  private static Object[] reserved(UUID id, int number, List<Object[]> stock) {
-    return row(id, number, stock.get(number)[0], stock.get(number)[1], 1);
+  private static Object[] line(UUID id, int number, Object[] product, int quantity) {
+    long price = (Long) product[2];
+    return row(
+        id,
+        number,
+        product[0],
+        product[1],
+        product[4],
+        quantity,
+        price,
+        price * quantity,
+        0L,
+        0L,
+        0,
+        0);
   }
 }

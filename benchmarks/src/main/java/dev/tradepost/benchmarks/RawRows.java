@@ -33,7 +33,11 @@ final class RawRows {
 
   static Object[] event(
       String type, Object aggregate, String owner, OffsetDateTime now, String data) {
-    return row(EVENTS.incrementAndGet(), newId(), type, aggregate.toString(), 1L, owner, now, data);
+    return row(nextSeq(), newId(), type, aggregate.toString(), 1L, owner, now, data);
+  }
+
+  static long nextSeq() {
+    return EVENTS.incrementAndGet();
   }
 
   /** About as long as the data of an event that the server writes. */

@@ -36,9 +36,11 @@ final class RawSide implements Side {
   }
 
   /** One connection, with all that can be done over it. */
-  private record Session(RawOrders orders, RawWallets wallets, RawFx fx) {
+  private record Session(
+      RawOrders orders, RawWallets wallets, TransferFunction function, RawFx fx) {
     static Session over(RawConnection db) {
-      return new Session(new RawOrders(db), new RawWallets(db), new RawFx(db));
+      return new Session(
+          new RawOrders(db), new RawWallets(db), new TransferFunction(db), new RawFx(db));
     }
   }
 
@@ -59,6 +61,9 @@ final class RawSide implements Side {
     }
     if (kinds.contains(Kind.WALLETS)) {
       side.free.getFirst().wallets.open(side.wallets);
+      if (!singleWriter) {
+        side.free.getFirst().function.create();
+      }
     }
     if (kinds.contains(Kind.FX)) {
       side.free.getFirst().fx.open(FxDeal.TRADERS);
@@ -120,8 +125,10 @@ final class RawSide implements Side {
         case CANCEL -> {
           return cancel(db);
         }
+        case FLASH_SALE -> db.orders.create(Goods.flash());
         case CREATE_LARGE -> db.orders.create(LargeGoods.some(random));
         case TRANSFER -> transfer(db, wallets.two(random));
+        case TRANSFER_CALL -> call(db, wallets.two(random));
         case HOT_TRANSFER -> transfer(db, wallets.hot(random));
         case ADD -> db.wallets.add(wallets.any(random));
         case HISTORY -> db.wallets.history(wallets.read(random));
@@ -154,6 +161,10 @@ final class RawSide implements Side {
 
     private void transfer(Session db, UUID... pair) throws SQLException {
       db.wallets.transfer(pair[0], pair[1]);
+    }
+
+    private void call(Session db, UUID... pair) throws SQLException {
+      db.function.transfer(pair[0], pair[1]);
     }
 
     @Override

@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /** The operations on wallets as the bare SQL that the server runs for them. */
 final class RawWallets {
-  private static final String EVENT = RawRows.eventData(270);
+  /** What an event of moved money tells. */
+  static final String EVENT = RawRows.eventData(270);
 
   private final RawConnection db;
 

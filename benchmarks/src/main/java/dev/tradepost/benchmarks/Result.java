@@ -9,21 +9,28 @@ import java.util.stream.Stream;
  * All that was measured on one database.
  *
  * @param rows none where only the live stream was measured
+ * @param paced empty where no order was created
  * @param live empty where it was not measured
  */
 record Result(
-    String database, String note, boolean embedded, List<Row> rows, Optional<LiveMeasured> live) {
+    String database,
+    String note,
+    boolean embedded,
+    List<Row> rows,
+    Optional<Paced> paced,
+    Optional<LiveMeasured> live) {
 
-  /** One phase, by the server and by the raw loop. */
-  record Row(Operation operation, int clients, Measured server, Measured raw) {
-    double ratio() {
-      return server.perSecond() / raw.perSecond();
-    }
+  /**
+   * One phase, by the server and by the raw loop.
+   *
+   * @param ratio what the server did for each one of the raw loop's, round by round
+   */
+  record Row(Operation operation, int clients, Measured server, Measured raw, Spread ratio) {
 
     private String markdown() {
       return String.format(
           Locale.ROOT,
-          "| %s | %d | %,.0f | %.2f | %.2f | %,.0f | %,.0f | %.2f | %,.0f | %.2f |",
+          "| %s | %d | %,.0f | %.2f | %.2f | %,.0f | %,.0f | %.2f | %,.0f | %.2f | %s |",
           operation.label(),
           clients,
           server.perSecond(),
@@ -33,7 +40,8 @@ record Result(
           raw.perSecond(),
           raw.p99Millis(),
           raw.cpuMicros(),
-          ratio());
+          ratio.median(),
+          ratio.range());
     }
   }
 
@@ -49,10 +57,11 @@ record Result(
     if (!rows.isEmpty()) {
       text.append(
           "| operation | clients | ops/s | p50 ms | p99 ms | CPU us | raw ops/s | raw p99 ms |"
-              + " raw CPU us | ratio |\n");
-      text.append("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+              + " raw CPU us | ratio | of its rounds |\n");
+      text.append("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
       rows.forEach(row -> text.append(row.markdown()).append('\n'));
     }
+    paced.ifPresent(it -> text.append('\n').append(it.markdown()));
     live.ifPresent(it -> text.append(rows.isEmpty() ? "" : "\n").append(it.markdown()));
     return text.toString();
   }

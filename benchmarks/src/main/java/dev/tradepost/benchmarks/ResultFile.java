@@ -3,6 +3,7 @@ package dev.tradepost.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A Markdown file of which a run replaces the result and nothing else. */
 record ResultFile(Path path) {
@@ -16,6 +17,22 @@ record ResultFile(Path path) {
     if (begin < 0 || text.indexOf(END) < begin) {
       throw new Options.Invalid("--out: " + path + " has no " + BEGIN + " and " + END);
     }
+  }
+
+  /** Puts the result in, and beside the file a picture of the ratios, where there are any. */
+  void replace(String result, List<RatioAim.Reached> ratios) throws IOException {
+    if (ratios.isEmpty()) {
+      replace(result);
+      return;
+    }
+    Path picture = path.resolveSibling(pictureName());
+    Files.writeString(picture, RatioPlot.svg(ratios));
+    String shown = "![Each ratio beside its aim](" + pictureName() + ")\n";
+    replace(result + "\n" + shown);
+  }
+
+  private String pictureName() {
+    return path.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".svg";
   }
 
   void replace(String result) throws IOException {

@@ -1,9 +1,7 @@
 package dev.tradepost.benchmarks;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 /** The requests about orders of many lines from many warehouses. */
 final class ServerLarge {
@@ -29,11 +27,7 @@ final class ServerLarge {
   }
 
   boolean create(HttpLine line, Random random) throws IOException {
-    String items =
-        Arrays.stream(LargeGoods.some(random))
-            .map(id -> "{\"productId\":\"" + id + "\",\"quantity\":1}")
-            .collect(Collectors.joining(","));
-    line.exchange("POST", "/orders", "{\"items\":[" + items + "]}");
+    ServerOrders.place(line, LargeGoods.some(random));
     return true;
   }
 }

@@ -2,8 +2,10 @@ package dev.tradepost.benchmarks;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The requests about orders, and the orders that are open at the server. */
 final class ServerOrders {
@@ -11,8 +13,8 @@ final class ServerOrders {
 
   /** Puts the products into the shop. */
   void stock(HttpLine line) throws IOException {
-    for (int i = 0; i < Goods.COUNT; i++) {
-      stock(line, i);
+    for (int number : Goods.numbers().toArray()) {
+      stock(line, number);
     }
   }
 
@@ -31,15 +33,24 @@ final class ServerOrders {
   }
 
   boolean create(HttpLine line, Random random) throws IOException {
-    String[] products = Goods.two(random);
-    String body =
-        "{\"items\":[{\"productId\":\""
-            + products[0]
-            + "\",\"quantity\":1},{\"productId\":\""
-            + products[1]
-            + "\",\"quantity\":2}]}";
-    orders.add(HttpLine.idAfter("{\"id\":\"", line.exchange("POST", "/orders", body)));
+    orders.add(place(line, Goods.two(random)));
     return true;
+  }
+
+  /** Nobody gets or cancels these: what is measured of others is not to wait for their stock. */
+  boolean createFlash(HttpLine line) throws IOException {
+    place(line, Goods.flash());
+    return true;
+  }
+
+  /** Places an order of these pieces by product; its id. */
+  static UUID place(HttpLine line, Map<String, Integer> basket) throws IOException {
+    String items =
+        basket.entrySet().stream()
+            .map(it -> "{\"productId\":\"" + it.getKey() + "\",\"quantity\":" + it.getValue() + "}")
+            .collect(Collectors.joining(","));
+    String order = line.exchange("POST", "/orders", "{\"items\":[" + items + "]}");
+    return HttpLine.idAfter("{\"id\":\"", order);
   }
 
   boolean checkStock(HttpLine line, Random random) throws IOException {

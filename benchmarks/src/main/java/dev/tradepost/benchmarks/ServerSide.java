@@ -129,8 +129,9 @@ final class ServerSide implements Side {
         case STOCK -> orders.checkStock(line, random);
         case GET -> orders.get(line, random);
         case CANCEL -> orders.cancel(line);
+        case FLASH_SALE -> orders.createFlash(line);
         case CREATE_LARGE -> large.create(line, random);
-        case TRANSFER -> wallets.transfer(line, random);
+        case TRANSFER, TRANSFER_CALL -> wallets.transfer(line, random);
         case HOT_TRANSFER -> wallets.transferHot(line, random);
         case ADD -> wallets.add(line, random);
         case HISTORY -> wallets.history(line, random);

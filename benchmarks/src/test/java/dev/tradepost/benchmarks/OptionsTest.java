@@ -19,6 +19,8 @@ class OptionsTest {
     assertThat(options.databases()).containsExactly("h2", "postgresql");
     assertThat(options.clients()).containsExactly(1, 8, 32);
     assertThat(options.live()).contains(new LivePlan(1_000, 10, 200));
+    assertThat(options.rounds()).isEqualTo(3);
+    assertThat(options.growth()).containsExactly(10_000, 1_000_000);
     assertThat(options.out()).isEmpty();
   }
 
@@ -38,6 +40,21 @@ class OptionsTest {
     assertThat(options.live()).contains(new LivePlan(7, 0, 3));
   }
 
+  @Test
+  void the_growth_of_the_database_can_be_measured_alone() {
+    Options options = Options.parse("--operations", "growth", "--orders", "1000,5000");
+    assertThat(options.comparesSides()).isFalse();
+    assertThat(options.growth()).containsExactly(1_000, 5_000);
+    assertThat(Options.parse("--operations", "orders").growth()).isEmpty();
+  }
+
+  @Test
+  void a_function_in_the_database_is_no_reference_on_h2() {
+    Options options = Options.parse("--operations", "wallets");
+    assertThat(options.operations(true)).doesNotContain(Operation.TRANSFER_CALL);
+    assertThat(options.operations(false)).contains(Operation.TRANSFER_CALL);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--operations, carts",
@@ -47,6 +64,9 @@ class OptionsTest {
     "--rate, many",
     "--slow, -1",
     "--sockets, 0",
+    "--rounds, 0",
+    "--orders, '2000,1000'",
+    "--orders, 1500",
     "--speed, 1"
   })
   void what_cannot_be_is_refused_by_its_name(String name, String value) {
