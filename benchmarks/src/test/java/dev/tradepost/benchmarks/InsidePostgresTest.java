@@ -109,7 +109,9 @@ class InsidePostgresTest {
     List<String> program =
         List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
     GrowthMeasured growth = new Growth(options, program, home, engine, it -> {}).measure();
-    assertThat(growth.steps()).extracting(GrowthMeasured.Step::orders).containsExactly(1_000, 2_000);
+    assertThat(growth.steps())
+        .extracting(GrowthMeasured.Step::orders)
+        .containsExactly(1_000, 2_000);
     assertThat(growth.ratios()).hasSize(6).allSatisfy((what, it) -> assertThat(it).isPositive());
   }
 }

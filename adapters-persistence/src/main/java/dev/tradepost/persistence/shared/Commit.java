@@ -11,7 +11,7 @@ public enum Commit {
   GROUP {
     @Override
     public Transactions over(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources) {
-      return new GroupedTransactions(jdbi, dialect, shop, sources);
+      return new GroupedTransactions(jdbi, shop, sources);
     }
   },
 

@@ -39,11 +39,6 @@ public enum Dialect {
     return singleWriter;
   }
 
-  /** How many groups of commands may be on their way at once. */
-  int lanes() {
-    return Integer.getInteger("lanes", 1);
-  }
-
   /** Whether the same work may succeed when it is simply run again. */
   static boolean lostRace(SQLException e) {
     String state = e.getSQLState();

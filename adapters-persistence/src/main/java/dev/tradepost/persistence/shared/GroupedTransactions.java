@@ -30,15 +30,13 @@ public final class GroupedTransactions implements Transactions {
   private final Jdbi jdbi;
   private final Shop shop;
   private final Sources sources;
-  private final int lanes;
   private final Queue<Command<?>> waiting = new ArrayDeque<>();
-  private int leaders;
+  private boolean led;
 
-  public GroupedTransactions(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources) {
+  public GroupedTransactions(Jdbi jdbi, Shop shop, Sources sources) {
     this.jdbi = jdbi;
     this.shop = shop;
     this.sources = sources;
-    this.lanes = dialect.lanes();
   }
 
   @Override
@@ -61,12 +59,12 @@ public final class GroupedTransactions implements Transactions {
   }
 
   private synchronized boolean leadsAtOnce(Command<?> command) {
-    if (leaders < lanes) {
-      leaders++;
-      return true;
+    if (led) {
+      waiting.add(command);
+      return false;
     }
-    waiting.add(command);
-    return false;
+    led = true;
+    return true;
   }
 
   private void lead(Command<?> first) {
@@ -91,7 +89,7 @@ public final class GroupedTransactions implements Transactions {
   /** The first of those who wait leads the next group, which gathers until it has woken up. */
   private synchronized void handOver() {
     if (waiting.isEmpty()) {
-      leaders--;
+      led = false;
     } else {
       waiting.remove().giveTurn();
     }
