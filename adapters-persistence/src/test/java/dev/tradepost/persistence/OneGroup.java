@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
-/** Runs works in one group, in their order: they gather while another command holds the lane. */
+/** Runs works in one group, in their order: they gather while another command is on its way. */
 final class OneGroup {
   private final Transactions transactions;
   private final CountDownLatch holding = new CountDownLatch(1);
