@@ -1,6 +1,8 @@
 package dev.tradepost.application.order;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.application.trade.CancelFxOrder;
 import dev.tradepost.domain.shared.OrderId;
@@ -10,6 +12,11 @@ import java.util.OptionalLong;
 /** Calls an order off, whatever its kind. */
 public record CancelAnyOrder(OrderId id, Optional<String> reason, OptionalLong expectedVersion)
     implements UseCase<AnyOrder> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.order(id);
+  }
 
   @Override
   public AnyOrder run(UnitOfWork work) {

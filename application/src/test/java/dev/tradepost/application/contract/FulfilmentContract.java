@@ -274,19 +274,7 @@ public abstract class FulfilmentContract extends GoodsContract {
 
   @Test // S2-25
   void fulfilment_begins_where_the_lifecycle_lets_it_even_before_the_payment() {
-    open(
-        shop(
-            FulfilmentPolicy.standard(),
-            lifecycle(
-                "pick-first",
-                true,
-                "PLACED START_FULFILMENT PICKED",
-                "PLACED CANCEL CANCELLED",
-                "PICKED PAY PAID",
-                "PICKED CANCEL CANCELLED",
-                "PAID SHIP SHIPPED",
-                "PAID CANCEL CANCELLED",
-                "SHIPPED DELIVER DELIVERED")));
+    open(shop(FulfilmentPolicy.standard(), pickedBeforePaid()));
     furnish();
     Order order = placed("pick-first", pieces(1, phone));
     OrderView picked = execute(CLERK, new MoveOrder(order.id(), "PICKED", NONE, ANY_VERSION));

@@ -116,6 +116,29 @@ public abstract class GoodsContract extends MoneyContract {
         });
   }
 
+  /**
+   * {@code pick-first}: the warehouses may begin before the payment, and send nothing before it.
+   */
+  protected static OrderLifecycle pickedBeforePaid() {
+    return lifecycle(
+        "pick-first",
+        true,
+        "PLACED START_FULFILMENT PICKED",
+        "PLACED CANCEL CANCELLED",
+        "PICKED PAY PAID",
+        "PICKED CANCEL CANCELLED",
+        "PAID SHIP SHIPPED",
+        "PAID CANCEL CANCELLED",
+        "SHIPPED DELIVER DELIVERED");
+  }
+
+  /** How many pieces of a product are promised, in all warehouses. */
+  protected final long reserved(ProductId product) {
+    return views().inventory().find(product).orElseThrow().stocks().stream()
+        .mapToLong(it -> it.reserved())
+        .sum();
+  }
+
   /** A line with a discount and a tax. */
   protected static OrderLine line(
       ProductId product, int pieces, String price, String discount, String tax) {

@@ -48,12 +48,6 @@ public abstract class OrderEditContract extends GoodsContract {
     return placed("fulfilment", pieces(3, laptop), pieces(2, phone));
   }
 
-  private long reserved(ProductId product) {
-    return views().inventory().find(product).orElseThrow().stocks().stream()
-        .mapToLong(it -> it.reserved())
-        .sum();
-  }
-
   @Test
   void an_unpaid_order_grows_at_the_price_agreed_and_waits_no_longer_for_it() {
     Order order = unpaid();

@@ -51,12 +51,6 @@ public abstract class PartialCancellationContract extends GoodsContract {
     return paid(lifecycle, pieces(5, laptop), pieces(2, phone));
   }
 
-  private long reserved(ProductId product) {
-    return views().inventory().find(product).orElseThrow().stocks().stream()
-        .mapToLong(it -> it.reserved())
-        .sum();
-  }
-
   @Test
   void pieces_called_off_give_their_stock_and_their_money_back_at_once() {
     Order order = split("checkout");

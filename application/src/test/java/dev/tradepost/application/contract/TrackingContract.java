@@ -170,19 +170,7 @@ public abstract class TrackingContract extends GoodsContract {
 
   @Test
   void a_parcel_of_an_order_that_cannot_be_shipped_yet_is_refused_and_can_be_said_again() {
-    open(
-        shop(
-            FulfilmentPolicy.standard(),
-            lifecycle(
-                "pick-first",
-                true,
-                "PLACED START_FULFILMENT PICKED",
-                "PLACED CANCEL CANCELLED",
-                "PICKED PAY PAID",
-                "PICKED CANCEL CANCELLED",
-                "PAID SHIP SHIPPED",
-                "PAID CANCEL CANCELLED",
-                "SHIPPED DELIVER DELIVERED")));
+    open(shop(FulfilmentPolicy.standard(), pickedBeforePaid()));
     stocked("p1", 5);
     wallet(ALICE, "5000");
     Order unpaid = placed("pick-first", pieces(1, new ProductId("p1")));
