@@ -26,7 +26,10 @@ record JdbiStorage(Jdbi jdbi, List<String> tables, Transactions transactions, Vi
   private static JdbiStorage over(
       Jdbi jdbi, Dialect dialect, Commit commit, Shop shop, Sources sources) {
     return new JdbiStorage(
-        jdbi, tables(jdbi), commit.over(jdbi, dialect, shop, sources), JdbiViews.over(jdbi, shop));
+        jdbi,
+        tables(jdbi),
+        commit.over(jdbi, dialect, shop, sources, () -> {}),
+        JdbiViews.over(jdbi, shop));
   }
 
   /** The same with every row deleted first, and the events numbered from 1 again. */

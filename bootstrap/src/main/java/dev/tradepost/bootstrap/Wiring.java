@@ -170,10 +170,11 @@ public final class Wiring implements AutoCloseable {
                   database.jdbi(),
                   database.dialect(),
                   settings.shop(),
-                  JdbiTransactions.sources(clock));
+                  JdbiTransactions.sources(clock),
+                  relay::wake);
       Views views = JdbiViews.over(database.jdbi(), settings.shop());
       Metrics metrics = new Metrics();
-      UseCases useCases = new UseCases(relay.watching(transactions), metrics);
+      UseCases useCases = new UseCases(transactions, metrics);
       return new Inside(
           clock,
           transactions,
@@ -184,10 +185,10 @@ public final class Wiring implements AutoCloseable {
           new SettleBankTransfers(useCases, views.wallets(), new SandboxBank()));
     }
 
-    /** Beside the watched transactions: what it does is no news to the relay. */
+    /** Unobserved: it looks for events all the time. */
     NoticeEvents notices(Runnable queued) {
-      UseCases unwatched = new UseCases(transactions, UseCaseObserver.NONE);
-      return new NoticeEvents(unwatched, views.events(), queued);
+      UseCases unobserved = new UseCases(transactions, UseCaseObserver.NONE);
+      return new NoticeEvents(unobserved, views.events(), queued);
     }
 
     ExpireReservations reservations() {

@@ -5,12 +5,12 @@ import static dev.tradepost.persistence.shared.Columns.timestamp;
 import dev.tradepost.application.port.EventSink;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Carts; the items of a changed cart are written anew. */
 public final class JdbiCarts extends JdbiStore<UserId, Cart> {
@@ -66,8 +66,8 @@ public final class JdbiCarts extends JdbiStore<UserId, Cart> {
                 .bind("quantity", item.quantity));
   }
 
-  private static void bind(SqlStatement<?> statement, Cart cart) {
-    statement
+  private static void bind(Batch batch, Cart cart) {
+    batch
         .bind("user", cart.userId().value())
         .bind("updated", timestamp(cart.updatedAt()))
         .bind("version", cart.version());

@@ -5,10 +5,10 @@ import static dev.tradepost.persistence.shared.Columns.timestamp;
 import dev.tradepost.application.port.EventSink;
 import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.shared.ProductId;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Products. */
 public final class JdbiProducts extends JdbiStore<ProductId, Product> {
@@ -51,8 +51,8 @@ public final class JdbiProducts extends JdbiStore<ProductId, Product> {
         JdbiProducts::bind);
   }
 
-  private static void bind(SqlStatement<?> statement, Product product) {
-    statement
+  private static void bind(Batch batch, Product product) {
+    batch
         .bind("id", product.id().value())
         .bind("name", product.name())
         .bind("price", product.price().minor())

@@ -8,12 +8,12 @@ import dev.tradepost.domain.fulfilment.Return;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ReturnId;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Returns, and what has come of their items. */
 public final class JdbiReturns extends JdbiStore<ReturnId, Return> implements ReturnStore {
@@ -90,8 +90,8 @@ public final class JdbiReturns extends JdbiStore<ReturnId, Return> implements Re
         JdbiReturns::bindItem);
   }
 
-  private static void bindState(SqlStatement<?> statement, Return it) {
-    statement
+  private static void bindState(Batch batch, Return it) {
+    batch
         .bind("id", it.id().value())
         .bind("status", it.status().name())
         .bind(
@@ -101,8 +101,8 @@ public final class JdbiReturns extends JdbiStore<ReturnId, Return> implements Re
         .bind("version", it.version());
   }
 
-  private static <S extends SqlStatement<S>> S bindItem(S statement, Item item) {
-    return statement
+  private static Batch bindItem(Batch batch, Item item) {
+    return batch
         .bind("return", item.id.value())
         .bind("product", item.item.productId().value())
         .bind("received", item.item.received().orElse(null))

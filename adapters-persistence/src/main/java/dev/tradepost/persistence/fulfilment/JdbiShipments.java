@@ -11,6 +11,7 @@ import dev.tradepost.domain.fulfilment.TrackingUpdate;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ShipmentId;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +23,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Shipments; their items change only while they are planned. */
 public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> implements ShipmentStore {
@@ -168,8 +168,8 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
                 .bind("quantity", item.item.quantity()));
   }
 
-  private static void bindState(SqlStatement<?> statement, Shipment shipment) {
-    statement
+  private static void bindState(Batch batch, Shipment shipment) {
+    batch
         .bind("id", shipment.id().value())
         .bind("carrier", shipment.carrier().orElse(null))
         .bind("tracking", shipment.trackingNumber().orElse(null))

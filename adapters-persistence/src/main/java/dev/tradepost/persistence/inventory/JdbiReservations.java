@@ -6,6 +6,7 @@ import dev.tradepost.domain.inventory.ReservationEvent;
 import dev.tradepost.domain.inventory.ReservationStatus;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.UserId;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.Columns;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.sql.ResultSet;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Reservations and what has become of their lines. */
 public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
@@ -133,8 +133,8 @@ public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
         && staged.events().stream().anyMatch(ReservationEvent.Grown.class::isInstance);
   }
 
-  private static <S extends SqlStatement<S>> S bindLine(S statement, Line line) {
-    return statement
+  private static Batch bindLine(Batch batch, Line line) {
+    return batch
         .bind("id", line.reservation.orderId().value())
         .bind("product", line.line.stock().product().value())
         .bind("warehouse", line.line.stock().warehouse().value())
@@ -142,8 +142,8 @@ public final class JdbiReservations extends JdbiStore<OrderId, Reservation> {
         .bind("released", line.line.released());
   }
 
-  private static void bindState(SqlStatement<?> statement, Reservation reservation) {
-    statement
+  private static void bindState(Batch batch, Reservation reservation) {
+    batch
         .bind("id", reservation.orderId().value())
         .bind("status", reservation.status().name())
         .bind("expires", Columns.timestamp(reservation.expiresAt()))

@@ -11,6 +11,7 @@ import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Stamp;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Stock, and the movements that explain it. */
 public final class JdbiStock extends JdbiStore<StockId, Stock> implements StockStore {
@@ -114,8 +114,8 @@ public final class JdbiStock extends JdbiStore<StockId, Stock> implements StockS
     }
   }
 
-  private static void bind(SqlStatement<?> statement, Stock stock) {
-    statement
+  private static void bind(Batch batch, Stock stock) {
+    batch
         .bind("product", stock.id().product().value())
         .bind("warehouse", stock.id().warehouse().value())
         .bind("onHand", stock.onHand())

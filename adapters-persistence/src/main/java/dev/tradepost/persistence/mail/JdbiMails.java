@@ -12,6 +12,7 @@ import dev.tradepost.domain.mail.Occasion;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ShipmentId;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.Columns;
 import dev.tradepost.persistence.shared.Immediate;
 import java.sql.ResultSet;
@@ -19,8 +20,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Mails. Each statement is run when it is called for. */
 public final class JdbiMails implements MailStore {
@@ -34,44 +33,44 @@ public final class JdbiMails implements MailStore {
 
   @Override
   public void addAll(List<Mail> fresh) {
-    String sql =
+    Batch.run(
+        immediate.handle(),
         """
         INSERT INTO mails
           (id, seq, recipient, occasion, order_id, shipment_id, amount_minor, currency, status,
            attempts, due_at, failure, created_at, updated_at)
         VALUES (:id, :seq, :to, :occasion, :order, :shipment, :amount, :currency, :status,
-           :attempts, :due, :failure, :created, :updated)""";
-    try (PreparedBatch batch = immediate.handle().prepareBatch(sql)) {
-      for (Mail mail : fresh) {
-        Notice notice = mail.notice();
-        bindState(batch, mail)
-            .bind("seq", mail.seq())
-            .bind("to", mail.to().value())
-            .bind("occasion", notice.occasion().name())
-            .bind("order", notice.orderId().value())
-            .bind("shipment", notice.shipmentId().map(ShipmentId::value).orElse(null))
-            .bind("amount", notice.amount().map(Money::minor).orElse(null))
-            .bind("currency", notice.amount().map(it -> it.currency().toString()).orElse(null))
-            .bind("created", timestamp(mail.createdAt()))
-            .add();
-      }
-      batch.execute();
-    }
+           :attempts, :due, :failure, :created, :updated)""",
+        fresh,
+        (batch, mail) -> {
+          Notice notice = mail.notice();
+          bindState(batch, mail)
+              .bind("seq", mail.seq())
+              .bind("to", mail.to().value())
+              .bind("occasion", notice.occasion().name())
+              .bind("order", notice.orderId().value())
+              .bind("shipment", notice.shipmentId().map(ShipmentId::value).orElse(null))
+              .bind("amount", notice.amount().map(Money::minor).orElse(null))
+              .bind("currency", notice.amount().map(it -> it.currency().toString()).orElse(null))
+              .bind("created", timestamp(mail.createdAt()));
+        });
   }
 
   @Override
   public void save(Mail changed) {
-    String sql =
+    Batch.run(
+        immediate.handle(),
         """
         UPDATE mails
         SET status = :status, attempts = :attempts, due_at = :due, failure = :failure,
           updated_at = :updated
-        WHERE id = :id""";
-    bindState(immediate.handle().createUpdate(sql), changed).execute();
+        WHERE id = :id""",
+        List.of(changed),
+        JdbiMails::bindState);
   }
 
-  private static <S extends SqlStatement<S>> S bindState(S statement, Mail mail) {
-    return statement
+  private static Batch bindState(Batch batch, Mail mail) {
+    return batch
         .bind("id", mail.id().value())
         .bind("status", mail.status().name())
         .bind("attempts", mail.attempts())

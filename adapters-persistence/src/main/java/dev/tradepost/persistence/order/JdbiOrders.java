@@ -12,6 +12,7 @@ import dev.tradepost.domain.order.OrderLine;
 import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import dev.tradepost.persistence.shared.Timelines;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Orders of goods, their lines and their timeline. */
 public final class JdbiOrders extends JdbiStore<OrderId, Order> {
@@ -197,8 +197,8 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
     batch(Timelines.insert("order_transitions"), moves, Timelines::bind);
   }
 
-  private static void bindState(SqlStatement<?> statement, Order order) {
-    statement
+  private static void bindState(Batch batch, Order order) {
+    batch
         .bind("id", order.id().value())
         .bind("status", order.status())
         .bind("cancelled", order.amounts().cancelled().minor())
@@ -208,16 +208,16 @@ public final class JdbiOrders extends JdbiStore<OrderId, Order> {
         .bind("version", order.version());
   }
 
-  private static void bindAmounts(SqlStatement<?> statement, Amounts amounts) {
-    statement
+  private static void bindAmounts(Batch batch, Amounts amounts) {
+    batch
         .bind("items", amounts.items().minor())
         .bind("discount", amounts.discount().minor())
         .bind("tax", amounts.tax().minor())
         .bind("shipping", amounts.shipping().minor());
   }
 
-  private static void bindTerms(SqlStatement<?> statement, Terms terms) {
-    statement
+  private static void bindTerms(Batch batch, Terms terms) {
+    batch
         .bind("shippingAddress", AddressJson.write(terms.shippingAddress()))
         .bind("billingAddress", AddressJson.write(terms.billingAddress()))
         .bind("taxPercent", terms.tax().percent())

@@ -8,12 +8,12 @@ import dev.tradepost.domain.payment.Payment;
 import dev.tradepost.domain.payment.Refund;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.PaymentId;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Payments; the refunds of a changed payment are written anew. */
 public final class JdbiPayments extends JdbiStore<PaymentId, Payment> implements PaymentStore {
@@ -92,8 +92,8 @@ public final class JdbiPayments extends JdbiStore<PaymentId, Payment> implements
                 .bind("done", row.refund.done()));
   }
 
-  private static void bindState(SqlStatement<?> statement, Payment payment) {
-    statement
+  private static void bindState(Batch batch, Payment payment) {
+    batch
         .bind("id", payment.id().value())
         .bind("refunds", payment.refunds().stream().mapToLong(it -> it.amount().minor()).sum())
         .bind("status", payment.status().name())

@@ -8,11 +8,11 @@ import dev.tradepost.domain.promotion.Discount;
 import dev.tradepost.domain.promotion.Promotion;
 import dev.tradepost.domain.promotion.PromotionCode;
 import dev.tradepost.domain.shared.Money;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.Collection;
 import java.util.Currency;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Promotions. */
 public final class JdbiPromotions extends JdbiStore<PromotionCode, Promotion> {
@@ -60,25 +60,25 @@ public final class JdbiPromotions extends JdbiStore<PromotionCode, Promotion> {
         JdbiPromotions::bindUses);
   }
 
-  private static void bindUses(SqlStatement<?> statement, Promotion promotion) {
-    statement
+  private static void bindUses(Batch batch, Promotion promotion) {
+    batch
         .bind("code", promotion.code().value())
         .bind("used", promotion.used())
         .bind("updated", timestamp(promotion.updatedAt()))
         .bind("version", promotion.version());
   }
 
-  private static void bindDiscount(SqlStatement<?> statement, Discount discount) {
+  private static void bindDiscount(Batch batch, Discount discount) {
     Discount.BuyGet pieces = discount instanceof Discount.BuyGet it ? it : null;
-    statement
+    batch
         .bind("percent", discount instanceof Discount.PercentOff it ? it.percent() : null)
         .bind("amount", discount instanceof Discount.AmountOff it ? it.amount().minor() : null)
         .bind("buy", pieces == null ? null : pieces.buy())
         .bind("get", pieces == null ? null : pieces.get());
   }
 
-  private static void bindConditions(SqlStatement<?> statement, Conditions conditions) {
-    statement
+  private static void bindConditions(Batch batch, Conditions conditions) {
+    batch
         .bind("usageLimit", conditions.usageLimit().orElse(null))
         .bind("perUserLimit", conditions.perUserLimit().orElse(null))
         .bind("minimum", conditions.minimumAmount().map(Money::minor).orElse(null))

@@ -2,11 +2,11 @@ package dev.tradepost.persistence.promotion;
 
 import dev.tradepost.application.port.EventSink;
 import dev.tradepost.domain.promotion.UserUses;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** How often users have used promotions. */
 public final class JdbiUserUses extends JdbiStore<UserUses.Id, UserUses> {
@@ -52,8 +52,8 @@ public final class JdbiUserUses extends JdbiStore<UserUses.Id, UserUses> {
         JdbiUserUses::bind);
   }
 
-  private static void bind(SqlStatement<?> statement, UserUses uses) {
-    statement
+  private static void bind(Batch batch, UserUses uses) {
+    batch
         .bind("code", uses.id().code().value())
         .bind("user", uses.id().user().value())
         .bind("used", uses.used())

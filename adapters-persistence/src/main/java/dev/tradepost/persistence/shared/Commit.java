@@ -10,16 +10,18 @@ public enum Commit {
   /** Those that wait share one. */
   GROUP {
     @Override
-    public Transactions over(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources) {
-      return new GroupedTransactions(jdbi, shop, sources);
+    public Transactions over(
+        Jdbi jdbi, Dialect dialect, Shop shop, Sources sources, Runnable heard) {
+      return new GroupedTransactions(jdbi, shop, sources, heard);
     }
   },
 
   /** Each has its own. */
   SINGLE {
     @Override
-    public Transactions over(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources) {
-      return new JdbiTransactions(jdbi, dialect, shop, sources);
+    public Transactions over(
+        Jdbi jdbi, Dialect dialect, Shop shop, Sources sources, Runnable heard) {
+      return new JdbiTransactions(jdbi, dialect, shop, sources, heard);
     }
   };
 
@@ -32,6 +34,11 @@ public enum Commit {
     };
   }
 
-  /** The transactions over a database. */
-  public abstract Transactions over(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources);
+  /**
+   * The transactions over a database.
+   *
+   * @param heard called after each commit that had events; it must not block
+   */
+  public abstract Transactions over(
+      Jdbi jdbi, Dialect dialect, Shop shop, Sources sources, Runnable heard);
 }

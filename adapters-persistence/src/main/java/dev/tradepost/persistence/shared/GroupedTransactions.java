@@ -30,13 +30,20 @@ public final class GroupedTransactions implements Transactions {
   private final Jdbi jdbi;
   private final Shop shop;
   private final Sources sources;
+  private final Runnable heard;
   private final Queue<Command<?>> waiting = new ArrayDeque<>();
   private boolean led;
 
-  public GroupedTransactions(Jdbi jdbi, Shop shop, Sources sources) {
+  /**
+   * Over a database.
+   *
+   * @param heard called after each commit that had events; it must not block
+   */
+  public GroupedTransactions(Jdbi jdbi, Shop shop, Sources sources, Runnable heard) {
     this.jdbi = jdbi;
     this.shop = shop;
     this.sources = sources;
+    this.heard = heard;
   }
 
   @Override
@@ -114,7 +121,7 @@ public final class GroupedTransactions implements Transactions {
   }
 
   private void run(Handle handle, List<Command<?>> group) {
-    Session session = new Session(handle, shop, sources);
+    Session session = new Session(handle, shop, sources, heard);
     Prefetch rows = new Prefetch();
     group.forEach(command -> command.name(rows));
     session.prefetch(rows);

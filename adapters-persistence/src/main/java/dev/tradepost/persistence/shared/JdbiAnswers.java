@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Answers kept for idempotency keys; a twin that was faster shows as a unique violation. */
 final class JdbiAnswers implements AnswerStore, Staging {
@@ -105,25 +104,19 @@ final class JdbiAnswers implements AnswerStore, Staging {
   }
 
   void flush() {
-    if (staged.all().isEmpty()) {
-      return;
-    }
-    String sql =
+    Batch.run(
+        handle,
         """
         INSERT INTO idempotency_keys (scope, idempotency_key, fingerprint, answer, at)
-        VALUES (:scope, :key, :fingerprint, :answer, :at)""";
-    try (PreparedBatch batch = handle.prepareBatch(sql)) {
-      for (Row row : staged.all()) {
-        batch
-            .bind("scope", row.key.scope)
-            .bind("key", row.key.key)
-            .bind("fingerprint", row.kept.fingerprint())
-            .bind("answer", row.kept.text())
-            .bind("at", Columns.timestamp(row.at))
-            .add();
-      }
-      batch.execute();
-    }
+        VALUES (:scope, :key, :fingerprint, :answer, :at)""",
+        staged.all(),
+        (batch, row) ->
+            batch
+                .bind("scope", row.key.scope)
+                .bind("key", row.key.key)
+                .bind("fingerprint", row.kept.fingerprint())
+                .bind("answer", row.kept.text())
+                .bind("at", Columns.timestamp(row.at)));
   }
 
   private record Row(Key key, Kept kept, Instant at) {}

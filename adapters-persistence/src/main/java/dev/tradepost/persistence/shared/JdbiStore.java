@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * A store over tables: fetches by one statement whatever the number of ids, and writes one batch a
@@ -32,32 +31,27 @@ public abstract class JdbiStore<K, T extends Aggregate> extends StagedStore<K, T
   public abstract void flush();
 
   /** Runs the statement once for each of these, as one batch. */
-  protected final <R> void batch(
-      String sql, Collection<R> rows, BiConsumer<PreparedBatch, R> bind) {
-    if (!rows.isEmpty()) {
-      execute(sql, rows, bind);
-    }
+  protected final <R> void batch(String sql, Collection<R> rows, BiConsumer<Batch, R> bind) {
+    Batch.run(handle, sql, rows, bind);
   }
 
   /** Inserts what is new; {@code bind} names every column of the row. */
-  protected final void insertNew(String sql, BiConsumer<PreparedBatch, T> bind) {
+  protected final void insertNew(String sql, BiConsumer<Batch, T> bind) {
     batch(sql, created(), bind);
   }
 
   /** Updates what was there at the version it was got at ({@code :before}). */
-  protected final void updateOld(String sql, BiConsumer<PreparedBatch, T> bind) {
+  protected final void updateOld(String sql, BiConsumer<Batch, T> bind) {
     updateOld(row -> true, sql, bind);
   }
 
   /** The same for those of them that are meant. */
   protected final void updateOld(
-      Predicate<Staged<T>> meant, String sql, BiConsumer<PreparedBatch, T> bind) {
+      Predicate<Staged<T>> meant, String sql, BiConsumer<Batch, T> bind) {
     List<Staged<T>> old = staged().stream().filter(row -> !row.isNew()).filter(meant).toList();
-    if (old.isEmpty()) {
-      return;
-    }
     int[] counts =
-        execute(
+        Batch.run(
+            handle,
             sql,
             old,
             (batch, row) -> {
@@ -68,16 +62,6 @@ public abstract class JdbiStore<K, T extends Aggregate> extends StagedStore<K, T
       if (count == 0) {
         throw new Conflict("a row changed under its lock", null);
       }
-    }
-  }
-
-  private <R> int[] execute(String sql, Collection<R> rows, BiConsumer<PreparedBatch, R> bind) {
-    try (PreparedBatch batch = handle.prepareBatch(sql)) {
-      for (R row : rows) {
-        bind.accept(batch, row);
-        batch.add();
-      }
-      return batch.execute();
     }
   }
 }

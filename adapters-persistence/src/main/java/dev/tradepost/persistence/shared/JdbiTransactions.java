@@ -26,13 +26,25 @@ public final class JdbiTransactions implements Transactions {
   private final Dialect dialect;
   private final Shop shop;
   private final Sources sources;
+  private final Runnable heard;
   private final ReentrantLock writer = new ReentrantLock(true);
 
+  /** Over a database where nobody waits for events. */
   public JdbiTransactions(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources) {
+    this(jdbi, dialect, shop, sources, () -> {});
+  }
+
+  /**
+   * Over a database.
+   *
+   * @param heard called after each commit that had events; it must not block
+   */
+  public JdbiTransactions(Jdbi jdbi, Dialect dialect, Shop shop, Sources sources, Runnable heard) {
     this.jdbi = jdbi;
     this.dialect = dialect;
     this.shop = shop;
     this.sources = sources;
+    this.heard = heard;
   }
 
   /** The given clock, UUIDv7 ids that grow, and strong chance. */
@@ -66,7 +78,7 @@ public final class JdbiTransactions implements Transactions {
   }
 
   private <R> R inside(Handle handle, Actor actor, Function<UnitOfWork, R> work) {
-    Session session = new Session(handle, shop, sources);
+    Session session = new Session(handle, shop, sources, heard);
     R result = session.run(actor, work);
     session.flush();
     return result;

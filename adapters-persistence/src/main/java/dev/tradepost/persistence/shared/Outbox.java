@@ -8,9 +8,9 @@ import dev.tradepost.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Writes the events of a transaction into the outbox as its last act, under the numbers that follow
@@ -51,31 +51,30 @@ final class Outbox implements EventSink, Staging {
     rows.undo();
   }
 
-  void flush(Handle handle, Supplier<UUID> ids) {
+  /** Writes them; whether there were any. */
+  boolean flush(Handle handle, Supplier<UUID> ids) {
     if (rows.all().isEmpty()) {
-      return;
+      return false;
     }
-    long seq = taken(handle, rows.all().size());
-    String sql =
+    AtomicLong seq = new AtomicLong(taken(handle, rows.all().size()));
+    Batch.run(
+        handle,
         """
         INSERT INTO outbox
           (seq, event_id, type, aggregate_id, aggregate_version, owner, occurred_at, data)
-        VALUES (:seq, :id, :type, :aggregate, :version, :owner, :at, :data)""";
-    try (PreparedBatch batch = handle.prepareBatch(sql)) {
-      for (Row row : rows.all()) {
-        batch
-            .bind("seq", ++seq)
-            .bind("id", ids.get())
-            .bind("type", row.event.type())
-            .bind("aggregate", row.state.aggregateId())
-            .bind("version", row.version)
-            .bind("owner", row.state.owner().map(UserId::value).orElse(null))
-            .bind("at", Columns.timestamp(row.at))
-            .bind("data", EventJson.of(row.event))
-            .add();
-      }
-      batch.execute();
-    }
+        VALUES (:seq, :id, :type, :aggregate, :version, :owner, :at, :data)""",
+        rows.all(),
+        (batch, row) ->
+            batch
+                .bind("seq", seq.incrementAndGet())
+                .bind("id", ids.get())
+                .bind("type", row.event.type())
+                .bind("aggregate", row.state.aggregateId())
+                .bind("version", row.version)
+                .bind("owner", row.state.owner().map(UserId::value).orElse(null))
+                .bind("at", Columns.timestamp(row.at))
+                .bind("data", EventJson.of(row.event)));
+    return true;
   }
 
   /** Takes so many numbers; the one before the first of them. */

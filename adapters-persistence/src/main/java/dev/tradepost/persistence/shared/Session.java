@@ -43,6 +43,7 @@ final class Session {
   private final Handle handle;
   private final Shop shop;
   private final Sources sources;
+  private final Runnable heard;
   private final Immediate immediate;
   private final Outbox outbox = new Outbox();
   private final JdbiCarts carts;
@@ -68,10 +69,16 @@ final class Session {
   private final Stores stores;
   private final List<Staging> all;
 
-  Session(Handle handle, Shop shop, Sources sources) {
+  /**
+   * Begins one.
+   *
+   * @param heard called after the commit where it had events
+   */
+  Session(Handle handle, Shop shop, Sources sources, Runnable heard) {
     this.handle = handle;
     this.shop = shop;
     this.sources = sources;
+    this.heard = heard;
     immediate = new Immediate(handle);
     carts = new JdbiCarts(handle, outbox);
     orders = new JdbiOrders(handle, outbox, shop);
@@ -172,7 +179,9 @@ final class Session {
     escrows.flush();
     books.flush();
     webhooks.flush();
-    outbox.flush(handle, sources.ids());
+    if (outbox.flush(handle, sources.ids())) {
+      handle.afterCommit(heard);
+    }
   }
 
   /** Reads what commands are known to get, before they run. */

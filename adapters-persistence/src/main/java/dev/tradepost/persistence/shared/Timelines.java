@@ -5,7 +5,6 @@ import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.UserId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The moves of orders, which stand alike in a table for each kind of order. */
 public final class Timelines {
@@ -23,8 +22,8 @@ public final class Timelines {
         + " VALUES (:order, :seq, :from, :to, :action, :reason, :actor, :at)";
   }
 
-  public static void bind(SqlStatement<?> statement, Move move) {
-    statement
+  public static void bind(Batch batch, Move move) {
+    batch
         .bind("order", move.order.value())
         .bind("seq", move.entry.seq())
         .bind("from", move.entry.from().orElse(null))

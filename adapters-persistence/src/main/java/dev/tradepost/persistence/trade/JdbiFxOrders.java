@@ -12,6 +12,7 @@ import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.trade.FxEvent;
 import dev.tradepost.domain.trade.FxOrder;
 import dev.tradepost.domain.trade.Trade;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.Columns;
 import dev.tradepost.persistence.shared.JdbiStore;
 import dev.tradepost.persistence.shared.Timelines;
@@ -20,7 +21,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Orders of currencies; their trades and moves are written from their events. */
 public final class JdbiFxOrders extends JdbiStore<OrderId, FxOrder> implements FxOrderStore {
@@ -157,8 +157,8 @@ public final class JdbiFxOrders extends JdbiStore<OrderId, FxOrder> implements F
     return all;
   }
 
-  private static void bindState(SqlStatement<?> statement, FxOrder order) {
-    statement
+  private static void bindState(Batch batch, FxOrder order) {
+    batch
         .bind("id", order.id().value())
         .bind("amount", order.amount().minor())
         .bind("status", order.status().name())
@@ -169,8 +169,8 @@ public final class JdbiFxOrders extends JdbiStore<OrderId, FxOrder> implements F
         .bind("version", order.version());
   }
 
-  private static void bindWish(SqlStatement<?> statement, FxOrder order) {
-    statement
+  private static void bindWish(Batch batch, FxOrder order) {
+    batch
         .bind("number", order.number().value())
         .bind("user", order.userId().value())
         .bind("base", order.pair().base().getCurrencyCode())

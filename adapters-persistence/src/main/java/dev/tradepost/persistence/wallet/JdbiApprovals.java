@@ -6,10 +6,10 @@ import dev.tradepost.application.port.EventSink;
 import dev.tradepost.domain.wallet.Approval;
 import dev.tradepost.domain.wallet.ApprovalId;
 import dev.tradepost.domain.wallet.OneTimeCode;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Approvals. */
 public final class JdbiApprovals extends JdbiStore<ApprovalId, Approval> {
@@ -58,8 +58,8 @@ public final class JdbiApprovals extends JdbiStore<ApprovalId, Approval> {
         JdbiApprovals::bindState);
   }
 
-  private static void bindState(SqlStatement<?> statement, Approval approval) {
-    statement
+  private static void bindState(Batch batch, Approval approval) {
+    batch
         .bind("id", approval.id().value())
         .bind("status", approval.status().name())
         .bind("wrong", approval.wrongCodes())

@@ -6,10 +6,10 @@ import dev.tradepost.application.port.EventSink;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.wallet.BankTransfer;
 import dev.tradepost.domain.wallet.BankTransferId;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Deposits and withdrawals. */
 public final class JdbiBankTransfers extends JdbiStore<BankTransferId, BankTransfer> {
@@ -58,8 +58,8 @@ public final class JdbiBankTransfers extends JdbiStore<BankTransferId, BankTrans
         JdbiBankTransfers::bindState);
   }
 
-  private static void bindState(SqlStatement<?> statement, BankTransfer transfer) {
-    statement
+  private static void bindState(Batch batch, BankTransfer transfer) {
+    batch
         .bind("id", transfer.id().value())
         .bind("status", transfer.status().name())
         .bind("attempts", transfer.attempts())

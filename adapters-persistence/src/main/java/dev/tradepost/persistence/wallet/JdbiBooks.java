@@ -7,11 +7,13 @@ import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.wallet.JournalEntry;
 import dev.tradepost.domain.wallet.Posting;
 import dev.tradepost.domain.wallet.RiskDecision;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.Pending;
 import dev.tradepost.persistence.shared.Staging;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The journal and the decisions about fraud; rows are added and never changed. */
 public final class JdbiBooks implements Books, Staging {
@@ -88,75 +90,60 @@ public final class JdbiBooks implements Books, Staging {
 
   /** Writes what was added. */
   public void flush() {
-    if (!entries.all().isEmpty()) {
-      flushEntries();
-      flushPostings();
+    Batch.run(handle, ENTRY, entries.all(), JdbiBooks::bindEntry);
+    List<Line> lines = new ArrayList<>();
+    for (JournalEntry entry : entries.all()) {
+      int number = 0;
+      for (Posting posting : entry.postings()) {
+        lines.add(new Line(entry, number++, posting));
+      }
     }
-    if (!decisions.all().isEmpty()) {
-      flushDecisions();
-    }
+    Batch.run(handle, POSTING, lines, JdbiBooks::bindPosting);
+    Batch.run(handle, DECISION, decisions.all(), JdbiBooks::bindDecision);
   }
 
-  private void flushEntries() {
-    try (PreparedBatch batch = handle.prepareBatch(ENTRY)) {
-      for (JournalEntry entry : entries.all()) {
-        batch
-            .bind("id", entry.id().value())
-            .bind("type", entry.type().name())
-            .bind("reference", entry.reference().orElse(null))
-            .bind("category", entry.category().orElse(null))
-            .bind("detail", entry.detail().orElse(null))
-            .bind("payer", entry.payer().orElse(null))
-            .bind("payee", entry.payee().orElse(null))
-            .bind("actor", entry.stamp().by().value())
-            .bind("at", timestamp(entry.stamp().at()))
-            .add();
-      }
-      batch.execute();
-    }
+  private record Line(JournalEntry entry, int number, Posting posting) {}
+
+  private static void bindEntry(Batch batch, JournalEntry entry) {
+    batch
+        .bind("id", entry.id().value())
+        .bind("type", entry.type().name())
+        .bind("reference", entry.reference().orElse(null))
+        .bind("category", entry.category().orElse(null))
+        .bind("detail", entry.detail().orElse(null))
+        .bind("payer", entry.payer().orElse(null))
+        .bind("payee", entry.payee().orElse(null))
+        .bind("actor", entry.stamp().by().value())
+        .bind("at", timestamp(entry.stamp().at()));
   }
 
-  private void flushPostings() {
-    try (PreparedBatch batch = handle.prepareBatch(POSTING)) {
-      for (JournalEntry entry : entries.all()) {
-        int number = 0;
-        for (Posting posting : entry.postings()) {
-          Optional<Posting.Line> line = posting.line();
-          batch
-              .bind("entry", entry.id().value())
-              .bind("line", number++)
-              .bind("account", posting.account().kind().name())
-              .bind("owner", posting.account().owner().orElse(null))
-              .bind("currency", posting.amount().currency().getCurrencyCode())
-              .bind("amount", posting.amount().minor())
-              .bind("id", line.map(Posting.Line::id).orElse(null))
-              .bind("seq", line.map(Posting.Line::seq).orElse(null))
-              .bind("type", line.map(it -> it.type().name()).orElse(null))
-              .bind("balance", line.map(it -> it.balanceAfter().minor()).orElse(null))
-              .bind("at", timestamp(line.map(Posting.Line::at)))
-              .add();
-        }
-      }
-      batch.execute();
-    }
+  private static void bindPosting(Batch batch, Line row) {
+    Posting posting = row.posting;
+    Optional<Posting.Line> line = posting.line();
+    batch
+        .bind("entry", row.entry.id().value())
+        .bind("line", row.number)
+        .bind("account", posting.account().kind().name())
+        .bind("owner", posting.account().owner().orElse(null))
+        .bind("currency", posting.amount().currency().getCurrencyCode())
+        .bind("amount", posting.amount().minor())
+        .bind("id", line.map(Posting.Line::id).orElse(null))
+        .bind("seq", line.map(Posting.Line::seq).orElse(null))
+        .bind("type", line.map(it -> it.type().name()).orElse(null))
+        .bind("balance", line.map(it -> it.balanceAfter().minor()).orElse(null))
+        .bind("at", timestamp(line.map(Posting.Line::at)));
   }
 
-  private void flushDecisions() {
-    try (PreparedBatch batch = handle.prepareBatch(DECISION)) {
-      for (RiskDecision decision : decisions.all()) {
-        batch
-            .bind("id", decision.id())
-            .bind("wallet", decision.from().value())
-            .bind("payee", decision.to().value())
-            .bind("currency", decision.amount().currency().getCurrencyCode())
-            .bind("amount", decision.amount().minor())
-            .bind("verdict", decision.verdict().name())
-            .bind("findings", String.join("\n", decision.findings()))
-            .bind("actor", decision.stamp().by().value())
-            .bind("at", timestamp(decision.stamp().at()))
-            .add();
-      }
-      batch.execute();
-    }
+  private static void bindDecision(Batch batch, RiskDecision decision) {
+    batch
+        .bind("id", decision.id())
+        .bind("wallet", decision.from().value())
+        .bind("payee", decision.to().value())
+        .bind("currency", decision.amount().currency().getCurrencyCode())
+        .bind("amount", decision.amount().minor())
+        .bind("verdict", decision.verdict().name())
+        .bind("findings", String.join("\n", decision.findings()))
+        .bind("actor", decision.stamp().by().value())
+        .bind("at", timestamp(decision.stamp().at()));
   }
 }

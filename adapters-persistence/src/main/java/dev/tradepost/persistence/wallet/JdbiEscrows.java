@@ -4,6 +4,7 @@ import dev.tradepost.application.port.EventSink;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.wallet.Escrow;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.Columns;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Escrows of orders. */
 public final class JdbiEscrows extends JdbiStore<OrderId, Escrow> {
@@ -58,8 +58,8 @@ public final class JdbiEscrows extends JdbiStore<OrderId, Escrow> {
         JdbiEscrows::bindState);
   }
 
-  private static void bindState(SqlStatement<?> statement, Escrow escrow) {
-    statement
+  private static void bindState(Batch batch, Escrow escrow) {
+    batch
         .bind("order", escrow.orderId().value())
         .bind("captured", escrow.captured().minor())
         .bind("refunded", escrow.refunded().minor())

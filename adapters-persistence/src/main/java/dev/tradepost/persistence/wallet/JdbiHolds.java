@@ -8,12 +8,12 @@ import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.wallet.Hold;
 import dev.tradepost.domain.wallet.HoldStatus;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Holds. */
 public final class JdbiHolds extends JdbiStore<HoldId, Hold> implements HoldStore {
@@ -76,8 +76,8 @@ public final class JdbiHolds extends JdbiStore<HoldId, Hold> implements HoldStor
         JdbiHolds::bindState);
   }
 
-  private static void bindState(SqlStatement<?> statement, Hold hold) {
-    statement
+  private static void bindState(Batch batch, Hold hold) {
+    batch
         .bind("id", hold.id().value())
         .bind("captured", hold.captured().minor())
         .bind("status", hold.status().name())

@@ -10,6 +10,7 @@ import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.wallet.Balance;
 import dev.tradepost.domain.wallet.Freeze;
 import dev.tradepost.domain.wallet.Wallet;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Wallets; of their balances, only those that changed are written. */
 public final class JdbiWallets extends JdbiStore<WalletId, Wallet> implements WalletStore {
@@ -117,8 +117,8 @@ public final class JdbiWallets extends JdbiStore<WalletId, Wallet> implements Wa
 
   private record Row(WalletId wallet, Balance balance) {}
 
-  private static void bindState(SqlStatement<?> statement, Wallet wallet) {
-    statement
+  private static void bindState(Batch batch, Wallet wallet) {
+    batch
         .bind("id", wallet.id().value())
         .bind("status", wallet.status().name())
         .bind("debits", wallet.freeze().map(Freeze::debits).orElse(false))
@@ -130,9 +130,9 @@ public final class JdbiWallets extends JdbiStore<WalletId, Wallet> implements Wa
         .bind("version", wallet.version());
   }
 
-  private static void bindBalance(SqlStatement<?> statement, Row row) {
+  private static void bindBalance(Batch batch, Row row) {
     Balance balance = row.balance;
-    statement
+    batch
         .bind("wallet", row.wallet.value())
         .bind("currency", balance.currency().getCurrencyCode())
         .bind("total", balance.total().minor())

@@ -7,14 +7,13 @@ import dev.tradepost.domain.webhook.Attempt;
 import dev.tradepost.domain.webhook.Delivery;
 import dev.tradepost.domain.webhook.DeliveryId;
 import dev.tradepost.domain.webhook.WebhookId;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.Immediate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * Deliveries. Each statement is run when it is called for, so that the next one sees it: the lock
@@ -31,40 +30,35 @@ public final class JdbiDeliveries implements DeliveryStore {
 
   @Override
   public void addAll(List<Delivery> fresh) {
-    if (fresh.isEmpty()) {
-      return;
-    }
-    String sql =
+    Batch.run(
+        immediate.handle(),
         """
         INSERT INTO webhook_deliveries
           (id, webhook_id, seq, aggregate_id, status, attempts, due_at, created_at, updated_at)
-        VALUES (:id, :webhook, :seq, :aggregate, :status, :attempts, :due, :created, :updated)""";
-    try (PreparedBatch batch = immediate.handle().prepareBatch(sql)) {
-      for (Delivery delivery : fresh) {
-        bindState(batch, delivery);
-        batch
-            .bind("webhook", delivery.webhookId().value())
-            .bind("seq", delivery.seq())
-            .bind("aggregate", delivery.aggregateId())
-            .bind("created", timestamp(delivery.createdAt()))
-            .add();
-      }
-      batch.execute();
-    }
+        VALUES (:id, :webhook, :seq, :aggregate, :status, :attempts, :due, :created, :updated)""",
+        fresh,
+        (batch, delivery) ->
+            bindState(batch, delivery)
+                .bind("webhook", delivery.webhookId().value())
+                .bind("seq", delivery.seq())
+                .bind("aggregate", delivery.aggregateId())
+                .bind("created", timestamp(delivery.createdAt())));
   }
 
   @Override
   public void save(Delivery changed) {
-    String sql =
+    Batch.run(
+        immediate.handle(),
         """
         UPDATE webhook_deliveries
         SET status = :status, attempts = :attempts, due_at = :due, updated_at = :updated
-        WHERE id = :id""";
-    bindState(immediate.handle().createUpdate(sql), changed).execute();
+        WHERE id = :id""",
+        List.of(changed),
+        JdbiDeliveries::bindState);
   }
 
-  private static <S extends SqlStatement<S>> S bindState(S statement, Delivery delivery) {
-    return statement
+  private static Batch bindState(Batch batch, Delivery delivery) {
+    return batch
         .bind("id", delivery.id().value())
         .bind("status", delivery.status().name())
         .bind("attempts", delivery.attempts())

@@ -9,6 +9,7 @@ import dev.tradepost.domain.webhook.Webhook;
 import dev.tradepost.domain.webhook.WebhookId;
 import dev.tradepost.domain.webhook.WebhookSecret;
 import dev.tradepost.domain.webhook.WebhookStatus;
+import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Webhooks. */
 public final class JdbiWebhooks extends JdbiStore<WebhookId, Webhook> implements WebhookStore {
@@ -100,9 +100,9 @@ public final class JdbiWebhooks extends JdbiStore<WebhookId, Webhook> implements
         JdbiWebhooks::bindState);
   }
 
-  private static void bindState(SqlStatement<?> statement, Webhook webhook) {
+  private static void bindState(Batch batch, Webhook webhook) {
     Optional<WebhookSecret> old = webhook.secrets().stream().skip(1).findFirst();
-    statement
+    batch
         .bind("id", webhook.id().value())
         .bind("secret", webhook.secrets().get(0).text())
         .bind("oldSecret", old.map(WebhookSecret::text).orElse(null))
