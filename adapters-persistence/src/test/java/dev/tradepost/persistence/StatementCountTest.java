@@ -8,6 +8,7 @@ import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.UseCases;
 import dev.tradepost.application.fulfilment.PlanFulfilment;
+import dev.tradepost.application.order.CancelAnyOrder;
 import dev.tradepost.application.order.CancelOrder;
 import dev.tradepost.application.order.PlaceOrders;
 import dev.tradepost.application.order.ShipOrder;
@@ -170,7 +171,21 @@ class StatementCountTest {
           }
           assertThat(together(shop, transfers)).isEqualTo(together(shop, transfers.subList(0, 2)));
           assertThat(together(shop, orders)).isEqualTo(together(shop, orders.subList(0, 2)));
+          requireConstant(shop, id -> new PlanFulfilment(id, OptionalLong.empty()));
+          requireConstant(shop, id -> new ShipOrder(id, Optional.empty(), OptionalLong.empty()));
+          requireConstant(
+              shop, id -> new CancelAnyOrder(id, Optional.empty(), OptionalLong.empty()));
         });
+  }
+
+  /** Thirty of these, each on an order of its own, take as many statements as two. */
+  private void requireConstant(OneShop shop, Function<OrderId, UseCase<?>> useCase) {
+    List<UseCase<?>> all = new ArrayList<>();
+    for (int i = 0; i < 32; i++) {
+      OrderId id = shop.execute(OneShop.CLERK, OneShop.ordering(1 + i % 30)).order().id();
+      all.add(useCase.apply(id));
+    }
+    assertThat(together(shop, all.subList(0, 30))).isEqualTo(together(shop, all.subList(30, 32)));
   }
 
   /** How many statements these commands take in one group. */

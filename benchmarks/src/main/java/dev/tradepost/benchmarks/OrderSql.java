@@ -11,11 +11,22 @@ final class OrderSql {
   static final String STOCK =
       "SELECT * FROM stock WHERE product_id = ANY (?) ORDER BY product_id, warehouse_id";
   static final String STOCK_LOCKED = STOCK + " FOR UPDATE";
-  static final String ORDER = "SELECT * FROM orders WHERE id = ?";
+  private static final String LINE =
+      """
+      i.order_id, i.product_id, i.name, i.sku, i.quantity, i.unit_price_minor,
+      i.total_minor AS line_total_minor, i.discount_minor AS line_discount_minor,
+      i.tax_minor AS line_tax_minor, i.cancelled, i.returned""";
+  static final String ORDER =
+      "SELECT o.*, "
+          + LINE
+          + " FROM orders o JOIN order_items i ON i.order_id = o.id"
+          + " WHERE o.id = ? ORDER BY i.line";
   static final String ORDERS_LOCKED =
       "SELECT * FROM orders WHERE id = ANY (?) ORDER BY id FOR UPDATE";
   static final String LINES =
-      "SELECT * FROM order_items WHERE order_id = ANY (?) ORDER BY order_id, line";
+      "SELECT "
+          + LINE
+          + " FROM order_items i WHERE i.order_id = ANY (?) ORDER BY i.order_id, i.line";
   static final String SHIPMENTS = "SELECT * FROM shipments WHERE order_id = ANY (?) ORDER BY id";
   static final String SHIPMENTS_LOCKED = SHIPMENTS + " FOR UPDATE";
   static final String PAYMENTS = "SELECT * FROM payments WHERE order_id = ANY (?) ORDER BY id";

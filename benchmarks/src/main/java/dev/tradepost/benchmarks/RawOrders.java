@@ -80,7 +80,6 @@ final class RawOrders {
 
   void get(UUID id) throws SQLException {
     db.query(OrderSql.ORDER, id);
-    db.query(OrderSql.LINES, db.uuids(id));
     db.query(OrderSql.SHIPMENTS, db.uuids(id));
   }
 

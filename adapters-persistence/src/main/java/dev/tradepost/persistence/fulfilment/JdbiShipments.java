@@ -16,6 +16,8 @@ import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,9 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> implements ShipmentStore {
   private static final Set<ShipmentStatus> NOT_LEFT =
       EnumSet.of(ShipmentStatus.PENDING, ShipmentStatus.CANCELLED);
+
+  /** The orders whose shipments are all held. */
+  private final Set<OrderId> orders = new HashSet<>();
 
   public JdbiShipments(Handle handle, EventSink events) {
     super(handle, events);
@@ -44,9 +49,12 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
   }
 
   @Override
-  public List<Shipment> getOfOrder(OrderId order) {
-    hold(ShipmentRows.ofOrders(handle(), List.of(order), true));
-    return held().stream().filter(shipment -> shipment.orderId().equals(order)).toList();
+  public List<Shipment> getOfOrders(Collection<OrderId> wanted) {
+    Set<OrderId> missing = new LinkedHashSet<>(wanted);
+    missing.removeAll(orders);
+    hold(ShipmentRows.ofOrders(handle(), missing, true));
+    orders.addAll(missing);
+    return held().stream().filter(shipment -> wanted.contains(shipment.orderId())).toList();
   }
 
   @Override

@@ -48,14 +48,9 @@ public final class JdbiOrderViews implements OrderViews {
     return reads
         .with(
             handle ->
-                read(
-                    handle,
-                    handle
-                        .createQuery("SELECT * FROM orders WHERE id = :id")
-                        .bind("id", id.value())))
-        .stream()
-        .filter(view -> reader.mayActFor(view.order().userId()))
-        .findFirst();
+                OrderRows.find(handle, shop, id.value())
+                    .map(order -> views(handle, List.of(order)).get(0)))
+        .filter(view -> reader.mayActFor(view.order().userId()));
   }
 
   @Override
@@ -151,7 +146,10 @@ public final class JdbiOrderViews implements OrderViews {
   }
 
   private List<OrderView> read(Handle handle, Query heads) {
-    List<Order> orders = OrderRows.read(handle, shop, heads);
+    return views(handle, OrderRows.read(handle, shop, heads));
+  }
+
+  private static List<OrderView> views(Handle handle, List<Order> orders) {
     Map<OrderId, List<Shipment>> shipments =
         ShipmentRows.ofOrders(handle, orders.stream().map(Order::id).toList(), false).stream()
             .collect(Collectors.groupingBy(Shipment::orderId));

@@ -22,15 +22,46 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads orders with their lines: one statement for the heads, one for all lines. */
+/** Reads orders with their lines. */
 final class OrderRows {
+  /** A line's own columns, by names that the order has not. */
+  private static final String LINE =
+      """
+      i.order_id, i.product_id, i.name, i.sku, i.quantity, i.unit_price_minor,
+      i.total_minor AS line_total_minor, i.discount_minor AS line_discount_minor,
+      i.tax_minor AS line_tax_minor, i.cancelled, i.returned""";
 
   private OrderRows() {}
 
+  /** One order by one statement, so that who locks nothing sees it as of one moment. */
+  static Optional<Order> find(Handle handle, Shop shop, UUID id) {
+    AtomicReference<Head> head = new AtomicReference<>();
+    List<OrderLine> lines =
+        handle
+            .createQuery(
+                "SELECT o.*, "
+                    + LINE
+                    + " FROM orders o JOIN order_items i ON i.order_id = o.id"
+                    + " WHERE o.id = :id ORDER BY i.line")
+            .bind("id", id)
+            .map(
+                (row, context) -> {
+                  if (head.get() == null) {
+                    head.set(head(row));
+                  }
+                  return line(row, head.get().amounts.items().currency());
+                })
+            .list();
+    return Optional.ofNullable(head.get()).map(it -> it.order(shop, lines));
+  }
+
+  /** By two statements: one for the heads, one for all lines. */
   static List<Order> read(Handle handle, Shop shop, Query heads) {
     List<Head> found = heads.map((row, context) -> head(row)).list();
     if (found.isEmpty()) {
@@ -120,7 +151,9 @@ final class OrderRows {
     Map<UUID, List<OrderLine>> lines = new HashMap<>();
     handle
         .createQuery(
-            "SELECT * FROM order_items WHERE order_id = ANY (:ids) ORDER BY order_id, line")
+            "SELECT "
+                + LINE
+                + " FROM order_items i WHERE i.order_id = ANY (:ids) ORDER BY i.order_id, i.line")
         .bindArray("ids", UUID.class, new ArrayList<>(currencies.keySet()))
         .map(
             (row, context) -> {
@@ -141,9 +174,9 @@ final class OrderRows {
         Columns.text(row, "sku"),
         row.getInt("quantity"),
         unitPrice,
-        Columns.money(row, "total_minor", currency),
-        Columns.money(row, "discount_minor", currency),
-        Columns.money(row, "tax_minor", currency),
+        Columns.money(row, "line_total_minor", currency),
+        Columns.money(row, "line_discount_minor", currency),
+        Columns.money(row, "line_tax_minor", currency),
         row.getInt("cancelled"),
         row.getInt("returned"));
   }

@@ -12,11 +12,18 @@ import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Payments; the refunds of a changed payment are written anew. */
 public final class JdbiPayments extends JdbiStore<PaymentId, Payment> implements PaymentStore {
+
+  /** The orders whose payments are all held. */
+  private final Set<OrderId> orders = new HashSet<>();
 
   public JdbiPayments(Handle handle, EventSink events) {
     super(handle, events);
@@ -33,9 +40,15 @@ public final class JdbiPayments extends JdbiStore<PaymentId, Payment> implements
   }
 
   @Override
-  public List<Payment> getOfOrder(OrderId order) {
-    hold(PaymentRows.read(handle(), "order_id", List.of(order.value()), true));
-    return held().stream().filter(payment -> payment.orderId().equals(order)).toList();
+  public List<Payment> getOfOrders(Collection<OrderId> wanted) {
+    Set<OrderId> missing = new LinkedHashSet<>(wanted);
+    missing.removeAll(orders);
+    if (!missing.isEmpty()) {
+      List<UUID> ids = missing.stream().map(OrderId::value).toList();
+      hold(PaymentRows.read(handle(), "order_id", ids, true));
+      orders.addAll(missing);
+    }
+    return held().stream().filter(payment -> wanted.contains(payment.orderId())).toList();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.tradepost.application.fulfilment;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.order.OrderView;
 import dev.tradepost.application.order.Outgoing;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.fulfilment.FulfilmentReason;
 import dev.tradepost.domain.fulfilment.Shipment;
@@ -22,6 +24,11 @@ import java.util.OptionalLong;
  */
 public record PlanFulfilment(OrderId id, OptionalLong expectedVersion)
     implements UseCase<OrderView> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.outgoing(id);
+  }
 
   @Override
   public Role requires() {

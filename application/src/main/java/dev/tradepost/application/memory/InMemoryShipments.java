@@ -9,6 +9,7 @@ import dev.tradepost.domain.fulfilment.TrackingUpdate;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ShipmentId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ final class InMemoryShipments extends MapStore<ShipmentId, Shipment> implements 
   }
 
   @Override
-  public List<Shipment> getOfOrder(OrderId order) {
-    return getWhere(shipment -> shipment.orderId().equals(order));
+  public List<Shipment> getOfOrders(Collection<OrderId> orders) {
+    return getWhere(shipment -> orders.contains(shipment.orderId()));
   }
 
   @Override

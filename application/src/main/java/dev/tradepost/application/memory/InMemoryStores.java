@@ -152,8 +152,8 @@ final class InMemoryStores {
     }
 
     @Override
-    public List<Payment> getOfOrder(OrderId order) {
-      return getWhere(payment -> payment.orderId().equals(order));
+    public List<Payment> getOfOrders(Collection<OrderId> orders) {
+      return getWhere(payment -> orders.contains(payment.orderId()));
     }
   }
 

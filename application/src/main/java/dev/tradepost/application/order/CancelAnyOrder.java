@@ -15,7 +15,7 @@ public record CancelAnyOrder(OrderId id, Optional<String> reason, OptionalLong e
 
   @Override
   public void prefetch(Actor actor, Prefetch rows) {
-    rows.order(id);
+    rows.outgoing(id).paidOrder(id).fxOrder(id);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.tradepost.application.order;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.order.OrderReason;
@@ -23,6 +25,11 @@ public record CancelItems(
     Optional<String> reason,
     OptionalLong expectedVersion)
     implements UseCase<OrderView> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.outgoing(id).paidOrder(id);
+  }
 
   @Override
   public OrderView run(UnitOfWork work) {

@@ -33,7 +33,7 @@ public record CancelOrder(OrderId id, Optional<String> reason, OptionalLong expe
 
   @Override
   public void prefetch(Actor actor, Prefetch rows) {
-    rows.order(id);
+    rows.outgoing(id).paidOrder(id);
   }
 
   @Override

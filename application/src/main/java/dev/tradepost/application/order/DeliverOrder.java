@@ -1,8 +1,10 @@
 package dev.tradepost.application.order;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.payment.Escrows;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.fulfilment.ShipmentStatus;
@@ -14,6 +16,11 @@ import java.util.OptionalLong;
 
 /** Everything of an order has arrived, and what was paid for it is the shop's. */
 public record DeliverOrder(OrderId id, OptionalLong expectedVersion) implements UseCase<OrderView> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.outgoing(id);
+  }
 
   @Override
   public Role requires() {

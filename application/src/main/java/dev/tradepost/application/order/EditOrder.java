@@ -1,7 +1,9 @@
 package dev.tradepost.application.order;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.order.Address;
 import dev.tradepost.domain.order.MoneyState;
@@ -35,6 +37,11 @@ public record EditOrder(
     Optional<String> reason,
     OptionalLong expectedVersion)
     implements UseCase<EditedOrder> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.outgoing(id).paidOrder(id);
+  }
 
   @Override
   public EditedOrder run(UnitOfWork work) {

@@ -1,7 +1,9 @@
 package dev.tradepost.application.order;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.application.promotion.CouponUse;
 import dev.tradepost.domain.fulfilment.Shipment;
@@ -21,6 +23,11 @@ import java.util.OptionalLong;
  * and its stock waits for it from then on. Answers whether it ended.
  */
 public record ExpireOrder(OrderId id) implements UseCase<Boolean> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.outgoing(id);
+  }
 
   @Override
   public Role requires() {

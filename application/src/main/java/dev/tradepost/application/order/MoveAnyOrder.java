@@ -16,7 +16,7 @@ public record MoveAnyOrder(
 
   @Override
   public void prefetch(Actor actor, Prefetch rows) {
-    rows.order(id);
+    rows.outgoing(id).paidOrder(id).fxOrder(id);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.tradepost.application.order;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.fulfilment.FulfilmentReason;
 import dev.tradepost.domain.fulfilment.Shipment;
@@ -36,6 +38,11 @@ public record ShipOrder(
   /** Everything that has not left yet. */
   public ShipOrder(OrderId id, Optional<String> carrier, OptionalLong expectedVersion) {
     this(id, Optional.empty(), carrier, Optional.empty(), expectedVersion);
+  }
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.outgoing(id);
   }
 
   @Override

@@ -46,7 +46,7 @@ public record PayFromWallet(
 
   @Override
   public void prefetch(Actor actor, Prefetch rows) {
-    rows.order(orderId);
+    rows.paidOrder(orderId);
     wallet.ifPresent(rows::wallets);
   }
 

@@ -1,7 +1,9 @@
 package dev.tradepost.application.payment;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.order.Orders;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.inventory.Reservation;
 import dev.tradepost.domain.order.Order;
@@ -23,6 +25,11 @@ import java.util.OptionalLong;
  */
 public record StartPayment(OrderId orderId, String card, OptionalLong expectedVersion)
     implements UseCase<PaymentId> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.paidOrder(orderId);
+  }
 
   @Override
   public PaymentId run(UnitOfWork work) {

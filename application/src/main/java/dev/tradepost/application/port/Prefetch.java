@@ -19,6 +19,9 @@ public final class Prefetch {
   private final Set<Once> answers = new LinkedHashSet<>();
   private final Set<UserId> carts = new LinkedHashSet<>();
   private final Set<OrderId> orders = new LinkedHashSet<>();
+  private final Set<OrderId> payments = new LinkedHashSet<>();
+  private final Set<OrderId> outgoing = new LinkedHashSet<>();
+  private final Set<OrderId> reservations = new LinkedHashSet<>();
   private final Set<OrderId> fxOrders = new LinkedHashSet<>();
   private final Set<WalletId> wallets = new LinkedHashSet<>();
   private final Set<ProductId> stock = new LinkedHashSet<>();
@@ -43,6 +46,20 @@ public final class Prefetch {
   public Prefetch order(OrderId id) {
     orders.add(id);
     return this;
+  }
+
+  /** An order of goods that is to be paid, or whose money goes back: its payments, too. */
+  public Prefetch paidOrder(OrderId id) {
+    payments.add(id);
+    reservations.add(id);
+    return order(id);
+  }
+
+  /** An order of goods on its way out: its shipments and the stock that it still holds, too. */
+  public Prefetch outgoing(OrderId id) {
+    outgoing.add(id);
+    reservations.add(id);
+    return order(id);
   }
 
   /** An order of currencies. */
@@ -70,7 +87,12 @@ public final class Prefetch {
     stores.carts().getAll(carts);
     stores.orders().getAll(orders);
     stores.fxOrders().getAll(fxOrders);
+    stores.payments().getOfOrders(payments);
     stores.wallets().getAll(wallets);
+    stores.shipments().getOfOrders(outgoing);
+    stores.reservations().getAll(reservations).values().stream()
+        .filter(it -> outgoing.contains(it.orderId()))
+        .forEach(it -> it.open().keySet().forEach(id -> stock.add(id.product())));
     stores.stock().getOfProducts(stock);
     stores.products().readAll(products);
   }
