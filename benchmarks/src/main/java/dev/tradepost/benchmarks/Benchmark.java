@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,6 @@ import java.util.stream.Stream;
  * the same SQL on the same kind of database; says nothing of networks or of larger machines.
  */
 public final class Benchmark {
-  private static final int WARMUP_CLIENTS = 8;
-
   private final Options options;
 
   /** What the machine was busy with before; the figures are no better than that. */
@@ -124,17 +123,14 @@ public final class Benchmark {
     }
   }
 
-  /** What writes takes twice the time, so that there is something to get and to cancel. */
+  /** Under the heaviest load that is measured, for a group of one warms up none of thirty. */
   private void warmUp(Side side, List<Operation> operations) throws Exception {
-    int shares = operations.stream().mapToInt(Benchmark::shares).sum();
+    int clients = Collections.max(options.clients());
     for (Operation operation : operations) {
-      double seconds = options.warmup() * shares(operation) / shares;
-      Load.run(side, operation, WARMUP_CLIENTS, seconds);
+      // Each order is cancelled once, and some have to be left.
+      double share = operation == Operation.CANCEL ? 0.25 : 1;
+      Load.run(side, operation, clients, options.warmup() * share);
     }
-  }
-
-  private static int shares(Operation operation) {
-    return operation.isWriting() ? 2 : 1;
   }
 
   /** Half of what the most clients reached, where orders were created. */
@@ -167,7 +163,7 @@ public final class Benchmark {
     return format(
         "%s: %d cores shared by client, server and database, %s %s (load average before the run"
             + " %.1f); %s %s, parallel GC; %s s a side and phase in %d rounds, after %s s of"
-            + " warm-up a side%s.%n",
+            + " warm-up a side and operation%s.%n",
         Instant.now().truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z"),
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("os.name"),

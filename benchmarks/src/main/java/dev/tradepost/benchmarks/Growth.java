@@ -119,7 +119,7 @@ final class Growth {
     Map<String, Request> requests = requests(orders);
     Map<String, List<Sample>> samples = new LinkedHashMap<>();
     for (Request request : requests.values()) {
-      run(server, request, options.warmup() / requests.size());
+      run(server, request, options.warmup());
     }
     for (int round = 0; round < options.rounds(); round++) {
       for (var it : requests.entrySet()) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param server the jar of the server
  * @param seconds how long either side is measured in each phase
  * @param rounds how many rounds a phase has, in which server and raw loop take turns
- * @param warmup how many seconds each side of each database runs before
+ * @param warmup how many seconds each side of each database runs each operation before
  * @param live the live stream; empty where it is not measured
  * @param growth the sizes, in orders, that the server's database grows to; none where that is not
  *     measured
@@ -103,7 +103,7 @@ record Options(
           Path.of(values.getOrDefault("--server", "bootstrap/target/tradepost.jar")),
           get("--seconds", "10", Given::positive),
           get("--rounds", "3", whole(1, 100)),
-          get("--warmup", "45", Given::positive),
+          get("--warmup", "15", Given::positive),
           get("--clients", "1,8,32", Given::counts),
           names("--databases", "h2,postgresql", DATABASES),
           Arrays.stream(Kind.values())

@@ -10,6 +10,7 @@ import dev.tradepost.application.port.Page;
 import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.order.Order;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.OrderNumber;
 import dev.tradepost.persistence.fulfilment.ShipmentRows;
 import dev.tradepost.persistence.shared.Columns;
 import dev.tradepost.persistence.shared.Pages;
@@ -18,6 +19,7 @@ import dev.tradepost.persistence.shared.Timelines;
 import dev.tradepost.persistence.trade.JdbiFxOrderViews;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -28,10 +30,23 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads orders with their shipments, and lists of orders of both kinds. */
 public final class JdbiOrderViews implements OrderViews {
-  /** Orders can be found by a product in them and by the number of a shipment, too. */
-  private static final String BY_PARTS =
-      " OR id IN (SELECT order_id FROM shipments WHERE tracking_number = :exact)"
-          + " OR id IN (SELECT order_id FROM order_items WHERE product_id = :exact)";
+  /** By how a number begins and ends, each by an index ({@link OrderNumber#isFoundBy}). */
+  private static final String BY_NUMBER =
+      """
+      \sAND id IN (
+        SELECT id FROM %1$s WHERE order_number LIKE :begin ESCAPE '!'
+        UNION SELECT id FROM %1$s WHERE order_number LIKE :prefixed ESCAPE '!'
+        UNION SELECT id FROM %1$s WHERE REVERSE(order_number) LIKE :reversed ESCAPE '!'
+        UNION %2$s)""";
+
+  /** Orders of goods can be found by a product in them and by the number of a shipment, too. */
+  private static final String GOODS_BY_PARTS =
+      """
+      SELECT order_id FROM shipments WHERE tracking_number = :exact
+        UNION SELECT order_id FROM order_items WHERE product_id = :exact""";
+
+  private static final String FX_BY_PARTS =
+      "SELECT id FROM fx_orders WHERE client_order_id = :exact";
 
   private final Reads reads;
   private final Shop shop;
@@ -120,9 +135,9 @@ public final class JdbiOrderViews implements OrderViews {
         .text()
         .ifPresent(
             it ->
-                sql.append(" AND (LOWER(order_number) LIKE :text ESCAPE '!'")
-                    .append(table.equals("orders") ? BY_PARTS : " OR client_order_id = :exact")
-                    .append(")"));
+                sql.append(
+                    BY_NUMBER.formatted(
+                        table, table.equals("orders") ? GOODS_BY_PARTS : FX_BY_PARTS)));
     return sql.toString();
   }
 
@@ -131,8 +146,17 @@ public final class JdbiOrderViews implements OrderViews {
     filter.status().ifPresent(it -> query.bind("status", it));
     filter.from().ifPresent(it -> query.bind("from", Columns.timestamp(it)));
     filter.to().ifPresent(it -> query.bind("to", Columns.timestamp(it)));
-    filter.text().ifPresent(it -> query.bind("text", Pages.anywhere(it)).bind("exact", it));
+    filter.text().ifPresent(it -> bind(query, it));
     return Pages.bindUuid(query, request);
+  }
+
+  private static void bind(Query query, String text) {
+    String part = text.toUpperCase(Locale.ROOT);
+    query
+        .bind("begin", Pages.literally(part) + "%")
+        .bind("prefixed", Pages.literally(OrderNumber.PREFIX + part) + "%")
+        .bind("reversed", Pages.literally(Reversed.of(part)) + "%")
+        .bind("exact", text);
   }
 
   @Override

@@ -152,13 +152,10 @@ public final class Database implements AutoCloseable {
 
   /** With connections of its own: it takes two at once, and the pool may have one. */
   private static void migrate(Location location, Dialect dialect) {
-    String shared = MIGRATIONS + "migrations";
+    String own = dialect == Dialect.H2 ? "h2" : "postgresql";
     Flyway.configure()
         .dataSource(location.url(), location.user(), location.password())
-        .locations(
-            dialect == Dialect.H2
-                ? new String[] {shared, MIGRATIONS + "h2"}
-                : new String[] {shared})
+        .locations(MIGRATIONS + "migrations", MIGRATIONS + own)
         .validateMigrationNaming(true)
         .ignoreMigrationPatterns(new String[0])
         .load()

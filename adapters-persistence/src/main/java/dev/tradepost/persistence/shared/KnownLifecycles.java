@@ -98,13 +98,10 @@ public final class KnownLifecycles {
   }
 
   private static void remember(Handle handle, List<Place> places) {
-    if (places.isEmpty()) {
-      return;
-    }
-    var batch =
-        handle.prepareBatch(
-            "INSERT INTO lifecycle_states (lifecycle, status) VALUES (:lifecycle, :status)");
-    places.forEach(it -> batch.bind("lifecycle", it.lifecycle).bind("status", it.status).add());
-    batch.execute();
+    Batch.run(
+        handle,
+        "INSERT INTO lifecycle_states (lifecycle, status) VALUES (:lifecycle, :status)",
+        places,
+        (batch, it) -> batch.bind("lifecycle", it.lifecycle).bind("status", it.status));
   }
 }

@@ -43,7 +43,11 @@ public final class Pages {
    * With a backslash there, a statement could have only one: Jdbi takes it to escape the quote.
    */
   public static String anywhere(String text) {
-    String escaped = text.toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1");
-    return "%" + escaped + "%";
+    return "%" + literally(text.toLowerCase(java.util.Locale.ROOT)) + "%";
+  }
+
+  /** A part of such a pattern that is this text and nothing else. */
+  public static String literally(String text) {
+    return text.replaceAll("([!%_])", "!$1");
   }
 }

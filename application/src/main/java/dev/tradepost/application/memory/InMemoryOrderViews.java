@@ -102,7 +102,7 @@ final class InMemoryOrderViews implements OrderViews {
         && filter.status().map(order.status()::equals).orElse(true)
         && filter.from().map(from -> !order.createdAt().isBefore(from)).orElse(true)
         && filter.to().map(order.createdAt()::isBefore).orElse(true)
-        && (InMemoryViews.contains(order.number().value(), filter.text())
+        && (filter.text().map(order.number()::isFoundBy).orElse(true)
             || names.anyMatch(filter.text().orElseThrow()::equals));
   }
 

@@ -31,8 +31,9 @@ public interface OrderViews {
    * @param user whose; empty for everybody's
    * @param from created then or later
    * @param to created before then
-   * @param text part of the order number, whatever its case; for orders of goods also the id of a
-   *     product or the tracking number of a shipment
+   * @param text how the order number begins or ends ({@link
+   *     dev.tradepost.domain.shared.OrderNumber#isFoundBy}); for orders of goods also the id of a
+   *     product or the tracking number of a shipment, for those of currencies their client's id
    */
   record Filter(
       Optional<UserId> user,

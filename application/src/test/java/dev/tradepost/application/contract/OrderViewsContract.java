@@ -130,7 +130,12 @@ public abstract class OrderViewsContract extends StorageContract {
     Order order = order(orders(3).get(1));
     String random = order.number().value().substring(12);
 
+    String time = order.number().value().substring("ORD-".length(), 12);
+
     assertThat(ids(numbered(random))).contains(order.id());
+    assertThat(ids(numbered(time.toLowerCase(Locale.ROOT)))).contains(order.id());
+    assertThat(ids(numbered("ORD-" + time))).contains(order.id());
+    assertThat(ids(numbered(order.number().value().substring(2, 9)))).isEmpty();
     assertThat(ids(numbered(order.number().value().toLowerCase(Locale.ROOT))))
         .containsExactly(order.id());
     assertThat(ids(numbered("ORD-"))).hasSize(3);

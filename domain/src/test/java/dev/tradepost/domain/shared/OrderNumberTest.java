@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderNumberTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -51,5 +53,20 @@ class OrderNumberTest {
   @Test
   void a_number_reads_as_itself() {
     assertThat(new OrderNumber("ORD-MM7K2R00-1A2B3C")).hasToString("ORD-MM7K2R00-1A2B3C");
+  }
+
+  @ParameterizedTest // S0-61
+  @CsvSource({
+    "ORD-MM7K2R00-1A2B3C, true",
+    "ord-mm7k, true",
+    "mm7k, true",
+    "1a2b3c, true",
+    "3C, true",
+    "7K2R, false",
+    "ORD-1A2B3C, false",
+    "MM7K2R00-1A2B3C-, false"
+  })
+  void a_number_is_found_by_how_it_begins_and_how_it_ends(String part, boolean found) {
+    assertThat(new OrderNumber("ORD-MM7K2R00-1A2B3C").isFoundBy(part)).isEqualTo(found);
   }
 }
