@@ -86,11 +86,12 @@ public final class JdbiOrderViews implements OrderViews {
       if (kind.isEmpty() || kind.get() == one) {
         String table = one == AnyOrder.Kind.FX ? "fx_orders" : "orders";
         tables.add(
-            "(SELECT id, created_at FROM %s WHERE %s%s)"
+            "(SELECT id, created_at FROM %s WHERE %s%s%s)"
                 .formatted(
                     table,
                     Pages.after(request, "created_at", "id", filter.oldestFirst()),
-                    conditions(table, filter)));
+                    conditions(table, filter),
+                    Pages.part(request, "created_at", "id", filter.oldestFirst())));
       }
     }
     String sql =

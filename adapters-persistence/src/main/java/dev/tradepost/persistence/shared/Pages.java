@@ -17,8 +17,21 @@ public final class Pages {
 
   /** The end of the statement. */
   public static String order(String at, String id, boolean oldestFirst) {
+    return sorted(at, id, oldestFirst) + " LIMIT :limit OFFSET :offset";
+  }
+
+  /**
+   * The end of a part of a union: as much of it as the page can need, so that each part is walked
+   * by its index and none is sorted as a whole. The number is in the text, because H2 keeps the
+   * result of a part for other values of its parameters.
+   */
+  public static String part(Page.Request request, String at, String id, boolean oldestFirst) {
+    return sorted(at, id, oldestFirst) + " LIMIT " + (request.offset() + request.limit() + 1);
+  }
+
+  private static String sorted(String at, String id, boolean oldestFirst) {
     String way = oldestFirst ? "" : " DESC";
-    return " ORDER BY " + at + way + ", " + id + way + " LIMIT :limit OFFSET :offset";
+    return " ORDER BY " + at + way + ", " + id + way;
   }
 
   /** Binds what the two above left open, for ids that are text. */
