@@ -14,6 +14,8 @@ import dev.tradepost.application.order.PlaceOrders;
 import dev.tradepost.application.order.ShipOrder;
 import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.UseCaseObserver;
+import dev.tradepost.application.trade.AddTrade;
+import dev.tradepost.application.trade.PlaceFxOrder;
 import dev.tradepost.application.wallet.AddMoney;
 import dev.tradepost.application.wallet.CreateWallet;
 import dev.tradepost.application.wallet.StatedAmount;
@@ -22,6 +24,10 @@ import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
+import dev.tradepost.domain.trade.OrderType;
+import dev.tradepost.domain.trade.Pair;
+import dev.tradepost.domain.trade.Settlement;
+import dev.tradepost.domain.trade.Side;
 import dev.tradepost.persistence.shared.Database;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -45,6 +51,8 @@ class StatementCountTest {
 
   private static final StatedAmount TEN = new StatedAmount(BigDecimal.TEN, Optional.empty());
   private static final StatedAmount DOLLAR = new StatedAmount(BigDecimal.ONE, Optional.empty());
+
+  private static final BigDecimal PRICE = new BigDecimal("1.1");
 
   private final AtomicInteger count = new AtomicInteger();
 
@@ -176,6 +184,43 @@ class StatementCountTest {
           requireConstant(
               shop, id -> new CancelAnyOrder(id, Optional.empty(), OptionalLong.empty()));
         });
+  }
+
+  @ParameterizedTest // S3-63
+  @EnumSource
+  void it_does_not_grow_with_the_deals_that_wallets_settle_in_one_transaction(Engine engine) {
+    with(
+        engine,
+        shop -> {
+          List<UseCase<?>> places = new ArrayList<>();
+          List<UseCase<?>> trades = new ArrayList<>();
+          for (int i = 0; i < 32; i++) {
+            UserId trader = new UserId("trader-" + i);
+            CreateWallet create = new CreateWallet(Optional.empty(), Optional.empty());
+            WalletId wallet = shop.execute(new Actor(trader, Role.CUSTOMER), create).id();
+            shop.execute(OneShop.CLERK, new AddMoney(wallet, TEN, Optional.empty()));
+            places.add(buying(trader));
+            OrderId order = shop.execute(OneShop.CLERK, buying(trader)).id();
+            trades.add(
+                new AddTrade(order, BigDecimal.ONE, PRICE, Optional.empty(), OptionalLong.empty()));
+          }
+          assertThat(together(shop, places.subList(0, 30)))
+              .isEqualTo(together(shop, places.subList(30, 32)));
+          assertThat(together(shop, trades.subList(0, 30)))
+              .isEqualTo(together(shop, trades.subList(30, 32)));
+        });
+  }
+
+  private static PlaceFxOrder buying(UserId trader) {
+    return new PlaceFxOrder(
+        Optional.of(trader),
+        Pair.of("EUR/USD"),
+        Side.BUY,
+        OrderType.LIMIT,
+        BigDecimal.valueOf(2),
+        PRICE,
+        Settlement.WALLET,
+        Optional.empty());
   }
 
   /** Thirty of these, each on an order of its own, take as many statements as two. */

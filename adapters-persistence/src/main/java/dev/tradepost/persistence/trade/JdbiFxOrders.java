@@ -18,12 +18,18 @@ import dev.tradepost.persistence.shared.JdbiStore;
 import dev.tradepost.persistence.shared.Timelines;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Orders of currencies; their trades and moves are written from their events. */
 public final class JdbiFxOrders extends JdbiStore<OrderId, FxOrder> implements FxOrderStore {
+  /** The trades that orders had when they were asked for. */
+  private final Map<OrderId, List<Trade>> known = new HashMap<>();
+
   public JdbiFxOrders(Handle handle, EventSink events) {
     super(handle, events);
   }
@@ -76,11 +82,17 @@ public final class JdbiFxOrders extends JdbiStore<OrderId, FxOrder> implements F
 
   @Override
   public List<Trade> readTrades(FxOrder order) {
-    List<Trade> trades =
-        new ArrayList<>(
-            FxRows.trades(handle(), List.of(order)).getOrDefault(order.id(), List.of()));
-    trades.addAll(addedTo(order.id()));
-    return trades;
+    lookUpTrades(List.of(order));
+    return Stream.concat(known.get(order.id()).stream(), addedTo(order.id()).stream()).toList();
+  }
+
+  @Override
+  public void lookUpTrades(Collection<FxOrder> orders) {
+    List<FxOrder> missing = orders.stream().filter(it -> !known.containsKey(it.id())).toList();
+    if (!missing.isEmpty()) {
+      Map<OrderId, List<Trade>> read = FxRows.trades(handle(), missing);
+      missing.forEach(it -> known.put(it.id(), read.getOrDefault(it.id(), List.of())));
+    }
   }
 
   private List<Trade> addedTo(OrderId id) {

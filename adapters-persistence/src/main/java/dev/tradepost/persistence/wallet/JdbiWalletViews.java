@@ -58,7 +58,7 @@ public final class JdbiWalletViews implements WalletViews {
   public Optional<WalletView> ofUser(UserId user, Instant now) {
     return reads.with(
         handle ->
-            WalletRows.byUser(handle, user, false).stream()
+            WalletRows.byUsers(handle, List.of(user), false).stream()
                 .findFirst()
                 .map(wallet -> view(handle, wallet, now)));
   }

@@ -15,14 +15,20 @@ import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Wallets; of their balances, only those that changed are written. */
 public final class JdbiWallets extends JdbiStore<WalletId, Wallet> implements WalletStore {
   private final Map<WalletId, Wallet> asFetched = new HashMap<>();
+
+  /** The users whose wallets are held, where they have one. */
+  private final Set<UserId> users = new HashSet<>();
 
   public JdbiWallets(Handle handle, EventSink events) {
     super(handle, events);
@@ -39,9 +45,14 @@ public final class JdbiWallets extends JdbiStore<WalletId, Wallet> implements Wa
   }
 
   @Override
-  public Optional<Wallet> getOfUser(UserId user) {
-    hold(remembered(WalletRows.byUser(handle(), user, true)));
-    return held().stream().filter(wallet -> wallet.userId().equals(user)).findFirst();
+  public List<Wallet> getOfUsers(Collection<UserId> wanted) {
+    Set<UserId> missing = new LinkedHashSet<>(wanted);
+    missing.removeAll(users);
+    if (!missing.isEmpty()) {
+      hold(remembered(WalletRows.byUsers(handle(), missing, true)));
+      users.addAll(missing);
+    }
+    return held().stream().filter(wallet -> wanted.contains(wallet.userId())).toList();
   }
 
   private List<Wallet> remembered(List<Wallet> fetched) {

@@ -14,6 +14,7 @@ import dev.tradepost.persistence.shared.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,8 +44,10 @@ final class WalletRows {
     return read(handle, "w.id = ANY (:ids)", it -> it.bindArray("ids", UUID.class, ids), lock);
   }
 
-  static List<Wallet> byUser(Handle handle, UserId user, boolean lock) {
-    return read(handle, "w.user_id = :user", it -> it.bind("user", user.value()), lock);
+  static List<Wallet> byUsers(Handle handle, Collection<UserId> users, boolean lock) {
+    List<String> names = users.stream().map(UserId::value).toList();
+    return read(
+        handle, "w.user_id = ANY (:users)", it -> it.bindArray("users", String.class, names), lock);
   }
 
   private static List<Wallet> read(

@@ -214,9 +214,10 @@ final class InMemoryStores {
     }
 
     @Override
-    public Optional<Wallet> getOfUser(UserId user) {
-      Optional.ofNullable(tables.walletsOfUsers.get(user)).ifPresent(this::get);
-      return held().stream().filter(wallet -> wallet.userId().equals(user)).findFirst();
+    public List<Wallet> getOfUsers(Collection<UserId> users) {
+      users.forEach(
+          user -> Optional.ofNullable(tables.walletsOfUsers.get(user)).ifPresent(this::get));
+      return held().stream().filter(wallet -> users.contains(wallet.userId())).toList();
     }
   }
 

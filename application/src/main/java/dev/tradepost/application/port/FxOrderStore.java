@@ -4,6 +4,7 @@ import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.trade.FxOrder;
 import dev.tradepost.domain.trade.Trade;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface FxOrderStore extends Store<OrderId, FxOrder> {
 
   /** The trade of an order that is called this where it was made; locks nothing. */
   Optional<Trade> readTrade(FxOrder order, String externalTradeId);
+
+  /** Reads the trades of several orders at once, for {@link #readTrades} to know them. */
+  default void lookUpTrades(Collection<FxOrder> orders) {}
 
   /** The trades of an order, the first one first, with those of this unit of work. */
   List<Trade> readTrades(FxOrder order);

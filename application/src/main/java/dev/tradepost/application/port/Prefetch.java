@@ -5,6 +5,8 @@ import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
+import dev.tradepost.domain.trade.FxOrder;
+import dev.tradepost.domain.trade.Settlement;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class Prefetch {
   private final Set<OrderId> reservations = new LinkedHashSet<>();
   private final Set<OrderId> fxOrders = new LinkedHashSet<>();
   private final Set<WalletId> wallets = new LinkedHashSet<>();
+  private final Set<UserId> walletsOf = new LinkedHashSet<>();
   private final Set<ProductId> stock = new LinkedHashSet<>();
   private final Set<ProductId> products = new LinkedHashSet<>();
 
@@ -62,7 +65,7 @@ public final class Prefetch {
     return order(id);
   }
 
-  /** An order of currencies. */
+  /** An order of currencies; where wallets settle it, also its user's, and what it holds there. */
   public Prefetch fxOrder(OrderId id) {
     fxOrders.add(id);
     return this;
@@ -71,6 +74,12 @@ public final class Prefetch {
   /** Wallets. */
   public Prefetch wallets(WalletId... ids) {
     wallets.addAll(List.of(ids));
+    return this;
+  }
+
+  /** A user's wallet, where there is one. */
+  public Prefetch walletOf(UserId user) {
+    walletsOf.add(user);
     return this;
   }
 
@@ -86,9 +95,15 @@ public final class Prefetch {
     stores.answers().lookUp(answers);
     stores.carts().getAll(carts);
     stores.orders().getAll(orders);
-    stores.fxOrders().getAll(fxOrders);
+    Collection<FxOrder> deals = stores.fxOrders().getAll(fxOrders).values();
+    stores.fxOrders().lookUpTrades(deals);
+    List<FxOrder> settled =
+        deals.stream().filter(it -> it.settlement() == Settlement.WALLET).toList();
+    settled.forEach(it -> walletsOf.add(it.userId()));
     stores.payments().getOfOrders(payments);
     stores.wallets().getAll(wallets);
+    stores.wallets().getOfUsers(walletsOf);
+    stores.holds().getAll(settled.stream().flatMap(it -> it.hold().stream()).toList());
     stores.shipments().getOfOrders(outgoing);
     stores.reservations().getAll(reservations).values().stream()
         .filter(it -> outgoing.contains(it.orderId()))

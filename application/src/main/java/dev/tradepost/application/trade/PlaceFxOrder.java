@@ -1,7 +1,9 @@
 package dev.tradepost.application.trade;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.ApplicationReason;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.application.wallet.Wallets;
 import dev.tradepost.domain.shared.Change;
@@ -41,6 +43,13 @@ public record PlaceFxOrder(
     Settlement settlement,
     Optional<String> clientOrderId)
     implements UseCase<FxOrderView> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    if (settlement == Settlement.WALLET) {
+      rows.walletOf(user.orElse(actor.userId()));
+    }
+  }
 
   @Override
   public FxOrderView run(UnitOfWork work) {
