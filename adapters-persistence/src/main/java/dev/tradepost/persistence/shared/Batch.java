@@ -74,7 +74,7 @@ public final class Batch {
       }
       return statement.executeBatch();
     } catch (SQLException e) {
-      throw new UnableToExecuteStatementException(e, null);
+      throw new UnableToExecuteStatementException(parsed.sql, e, null);
     }
   }
 

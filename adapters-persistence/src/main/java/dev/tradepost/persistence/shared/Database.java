@@ -14,6 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Arguments;
 import org.jdbi.v3.core.argument.NullArgument;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** An open database with the schema of this version; closed once, when the server stops. */
 public final class Database implements AutoCloseable {
@@ -87,6 +88,9 @@ public final class Database implements AutoCloseable {
     Jdbi jdbi = Jdbi.create(source);
     jdbi.registerArrayType(UUID.class, "uuid").registerArrayType(String.class, "varchar");
     jdbi.registerArgument(new UuidArguments());
+    // Faults are logged, and the values that were bound are not for the log.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
     // A null has the type of its column, which PostgreSQL finds out by itself.
     jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
     return jdbi;
@@ -142,6 +146,7 @@ public final class Database implements AutoCloseable {
     config.setPoolName("tradepost");
     if (location.url().startsWith("jdbc:postgresql:")) {
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
+      config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes the values
       config.addDataSourceProperty("ApplicationName", "tradepost");
       config.addDataSourceProperty("connectTimeout", "5");
       config.addDataSourceProperty("socketTimeout", "12");
