@@ -7,6 +7,7 @@ import dev.tradepost.persistence.shared.Database;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class InvariantsTest {
     database
         .jdbi()
         .useTransaction(
+            TransactionIsolationLevel.SERIALIZABLE,
             handle -> {
               all.assertThat(shop.damage(handle, damage.sql())).as(damage.sql()).isPositive();
               List<Proof.Check> broken = broken(database);
