@@ -65,7 +65,10 @@ public final class Wiring implements AutoCloseable {
   private final Database database;
   private final HttpServer server;
   private final LiveOrders live;
-  private final Relay relay = new Relay();
+
+  /** Woken by this node's commits; it looks every now and then because other nodes commit too. */
+  private final Loop relay = new Loop("relay", Duration.ofMillis(100));
+
   private final Loop notices = new Loop("notices", Duration.ofMillis(50));
   private final Dispatch dispatch;
   private final Mailing mailing = new Mailing();
@@ -162,7 +165,7 @@ public final class Wiring implements AutoCloseable {
       SettlePayments settle,
       SettleBankTransfers bank) {
 
-    static Inside of(Settings settings, Database database, Relay relay, Clock clock) {
+    static Inside of(Settings settings, Database database, Loop relay, Clock clock) {
       Transactions transactions =
           settings
               .commit()

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +49,11 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
 
   @Override
   public List<Shipment> getOfOrders(Collection<OrderId> wanted) {
-    Set<OrderId> missing = new LinkedHashSet<>(wanted);
-    missing.removeAll(orders);
-    hold(ShipmentRows.ofOrders(handle(), missing, true));
-    orders.addAll(missing);
-    return held().stream().filter(shipment -> wanted.contains(shipment.orderId())).toList();
+    return getOf(
+        wanted,
+        orders,
+        Shipment::orderId,
+        missing -> ShipmentRows.ofOrders(handle(), missing, true));
   }
 
   @Override

@@ -43,13 +43,8 @@ public final class JdbiStock extends JdbiStore<StockId, Stock> implements StockS
 
   @Override
   public List<Stock> getOfProducts(Collection<ProductId> wanted) {
-    Set<ProductId> missing = new LinkedHashSet<>(wanted);
-    missing.removeAll(products);
-    if (!missing.isEmpty()) {
-      hold(fetchOfProducts(missing, true));
-      products.addAll(missing);
-    }
-    return held().stream().filter(stock -> wanted.contains(stock.id().product())).toList();
+    return getOf(
+        wanted, products, stock -> stock.id().product(), them -> fetchOfProducts(them, true));
   }
 
   @Override

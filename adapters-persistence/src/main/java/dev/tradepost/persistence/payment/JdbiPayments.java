@@ -13,7 +13,6 @@ import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,14 +40,12 @@ public final class JdbiPayments extends JdbiStore<PaymentId, Payment> implements
 
   @Override
   public List<Payment> getOfOrders(Collection<OrderId> wanted) {
-    Set<OrderId> missing = new LinkedHashSet<>(wanted);
-    missing.removeAll(orders);
-    if (!missing.isEmpty()) {
-      List<UUID> ids = missing.stream().map(OrderId::value).toList();
-      hold(PaymentRows.read(handle(), "order_id", ids, true));
-      orders.addAll(missing);
-    }
-    return held().stream().filter(payment -> wanted.contains(payment.orderId())).toList();
+    return getOf(wanted, orders, Payment::orderId, this::fetchOfOrders);
+  }
+
+  private List<Payment> fetchOfOrders(Set<OrderId> ids) {
+    List<UUID> keys = ids.stream().map(OrderId::value).toList();
+    return PaymentRows.read(handle(), "order_id", keys, true);
   }
 
   @Override

@@ -5,8 +5,11 @@ import dev.tradepost.application.port.EventSink;
 import dev.tradepost.application.port.StagedStore;
 import dev.tradepost.domain.shared.Aggregate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
@@ -25,6 +28,25 @@ public abstract class JdbiStore<K, T extends Aggregate> extends StagedStore<K, T
 
   protected final Handle handle() {
     return handle;
+  }
+
+  /**
+   * Gets and locks the rows that belong to these owners, those of each owner fetched once.
+   *
+   * @param complete the owners whose rows are all held; it grows by those that are fetched
+   */
+  protected final <F> List<T> getOf(
+      Collection<F> owners,
+      Set<F> complete,
+      Function<T, F> ownerOf,
+      Function<Set<F>, Collection<T>> fetch) {
+    Set<F> missing = new LinkedHashSet<>(owners);
+    missing.removeAll(complete);
+    if (!missing.isEmpty()) {
+      hold(fetch.apply(missing));
+      complete.addAll(missing);
+    }
+    return held().stream().filter(row -> owners.contains(ownerOf.apply(row))).toList();
   }
 
   /** Writes everything that was staged. */

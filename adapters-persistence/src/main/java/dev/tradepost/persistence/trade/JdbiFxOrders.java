@@ -64,23 +64,6 @@ public final class JdbiFxOrders extends JdbiStore<OrderId, FxOrder> implements F
   }
 
   @Override
-  public Optional<Trade> readTrade(FxOrder order, String externalTradeId) {
-    Optional<Trade> own =
-        addedTo(order.id()).stream()
-            .filter(it -> it.externalTradeId().equals(Optional.of(externalTradeId)))
-            .findFirst();
-    return own.or(
-        () ->
-            handle()
-                .createQuery(
-                    "SELECT * FROM trades WHERE order_id = :order AND external_trade_id = :name")
-                .bind("order", order.id().value())
-                .bind("name", externalTradeId)
-                .map((row, context) -> FxRows.trade(row, order.pair().base()))
-                .findFirst());
-  }
-
-  @Override
   public List<Trade> readTrades(FxOrder order) {
     lookUpTrades(List.of(order));
     return Stream.concat(known.get(order.id()).stream(), addedTo(order.id()).stream()).toList();

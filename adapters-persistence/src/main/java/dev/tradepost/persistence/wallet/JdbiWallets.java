@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +45,11 @@ public final class JdbiWallets extends JdbiStore<WalletId, Wallet> implements Wa
 
   @Override
   public List<Wallet> getOfUsers(Collection<UserId> wanted) {
-    Set<UserId> missing = new LinkedHashSet<>(wanted);
-    missing.removeAll(users);
-    if (!missing.isEmpty()) {
-      hold(remembered(WalletRows.byUsers(handle(), missing, true)));
-      users.addAll(missing);
-    }
-    return held().stream().filter(wallet -> wanted.contains(wallet.userId())).toList();
+    return getOf(
+        wanted,
+        users,
+        Wallet::userId,
+        missing -> remembered(WalletRows.byUsers(handle(), missing, true)));
   }
 
   private List<Wallet> remembered(List<Wallet> fetched) {

@@ -34,13 +34,6 @@ final class InMemoryFxOrders extends MapStore<OrderId, FxOrder> implements FxOrd
   }
 
   @Override
-  public Optional<Trade> readTrade(FxOrder order, String externalTradeId) {
-    return readTrades(order).stream()
-        .filter(it -> it.externalTradeId().equals(Optional.of(externalTradeId)))
-        .findFirst();
-  }
-
-  @Override
   public List<Trade> readTrades(FxOrder order) {
     List<Trade> trades = new ArrayList<>(tables.trades.getOrDefault(order.id(), List.of()));
     staged().stream()

@@ -15,7 +15,11 @@ public interface FxOrderStore extends Store<OrderId, FxOrder> {
   Optional<OrderId> readByClientOrderId(UserId user, String clientOrderId);
 
   /** The trade of an order that is called this where it was made; locks nothing. */
-  Optional<Trade> readTrade(FxOrder order, String externalTradeId);
+  default Optional<Trade> readTrade(FxOrder order, String externalTradeId) {
+    return readTrades(order).stream()
+        .filter(it -> it.externalTradeId().equals(Optional.of(externalTradeId)))
+        .findFirst();
+  }
 
   /** Reads the trades of several orders at once, for {@link #readTrades} to know them. */
   default void lookUpTrades(Collection<FxOrder> orders) {}
