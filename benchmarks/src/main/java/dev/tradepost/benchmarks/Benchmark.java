@@ -129,12 +129,12 @@ public final class Benchmark {
     for (Operation operation : operations) {
       // Each order is cancelled once, and some have to be left.
       double share = operation == Operation.CANCEL ? 0.25 : 1;
-      Load.run(side, operation, clients, options.warmup() * share);
+      side.run(operation, clients, options.warmup() * share);
     }
   }
 
   /** Half of what the most clients reached, where orders were created. */
-  private Optional<Paced> paced(Side server, List<Result.Row> rows) throws Exception {
+  private Optional<Paced> paced(ServerSide server, List<Result.Row> rows) throws Exception {
     Optional<Result.Row> peak =
         rows.stream()
             .filter(row -> row.operation() == Operation.CREATE)

@@ -51,19 +51,15 @@ final class Growth {
     this.progress = progress;
   }
 
-  /** One request of a client, in a database of some size. */
-  @FunctionalInterface
-  private interface Request {
-    void send(HttpLine line, Random random) throws Exception;
-  }
-
-  private static Map<String, Request> requests(int orders) {
-    Map<String, Request> requests = new LinkedHashMap<>();
-    requests.put("create order", (line, random) -> ServerOrders.place(line, Goods.two(random)));
-    requests.put("get order", (line, random) -> line.get("/orders/" + any(orders, random)));
+  private static Map<String, Request.Source> requests(int orders) {
+    Map<String, Request.Source> requests = new LinkedHashMap<>();
+    requests.put("create order", random -> Optional.of(ServerOrders.place(Goods.two(random))));
+    requests.put("get order", random -> Optional.of(Request.get("/orders/" + any(orders, random))));
     requests.put(
         "list a user's orders",
-        (line, random) -> line.get("/orders?limit=20&userId=" + GrowthIds.anyUser(orders, random)));
+        random ->
+            Optional.of(
+                Request.get("/orders?limit=20&userId=" + GrowthIds.anyUser(orders, random))));
     return requests;
   }
 
@@ -116,15 +112,16 @@ final class Growth {
   private Map<String, Measured> costs(ServerProcess process, ServerSide server, int orders)
       throws Exception {
     CpuTime cpu = CpuTime.of(process.handle()).and(engine.process().orElseThrow());
-    Map<String, Request> requests = requests(orders);
+    Map<String, Request.Source> requests = requests(orders);
     Map<String, List<Sample>> samples = new LinkedHashMap<>();
-    for (Request request : requests.values()) {
-      run(server, request, options.warmup());
+    for (Request.Source source : requests.values()) {
+      HttpLoad.run(server, source, CLIENTS, options.warmup());
     }
     for (int round = 0; round < options.rounds(); round++) {
       for (var it : requests.entrySet()) {
         long before = cpu.nanos();
-        Sample sample = run(server, it.getValue(), options.seconds() / options.rounds());
+        double seconds = options.seconds() / options.rounds();
+        Sample sample = HttpLoad.run(server, it.getValue(), CLIENTS, seconds);
         samples
             .computeIfAbsent(it.getKey(), name -> new ArrayList<>())
             .add(sample.using(cpu.nanos() - before));
@@ -141,38 +138,11 @@ final class Growth {
     return costs;
   }
 
-  private static Sample run(ServerSide server, Request request, double seconds) throws Exception {
-    return Load.run(number -> new Client(server.connect(), request, number), CLIENTS, seconds);
-  }
-
   private List<String> scanned(ServerSide server) throws Exception {
     progress.accept("growth: reading by every route");
     try (Connection connection = engine.toServer();
         HttpLine line = server.connect()) {
       return new Plans(connection, line).scanned();
-    }
-  }
-
-  private static final class Client implements Side.Worker {
-    private final HttpLine line;
-    private final Request request;
-    private final Random random;
-
-    Client(HttpLine line, Request request, int number) {
-      this.line = line;
-      this.request = request;
-      this.random = new Random(number);
-    }
-
-    @Override
-    public boolean once() throws Exception {
-      request.send(line, random);
-      return true;
-    }
-
-    @Override
-    public void close() throws java.io.IOException {
-      line.close();
     }
   }
 }

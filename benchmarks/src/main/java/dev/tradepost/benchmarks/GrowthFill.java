@@ -14,6 +14,7 @@ final class GrowthFill {
   private static final int CHUNK = 100_000;
 
   private static final int WEBHOOKS = 2_000;
+  private static final int PRODUCTS = 100_000;
 
   private final Connection connection;
 
@@ -30,6 +31,9 @@ final class GrowthFill {
       if (from == 0) {
         for (String sql : GrowthSql.WEBHOOKS) {
           statement.execute(GrowthSql.between(sql, 0, WEBHOOKS, 0, 1));
+        }
+        for (String sql : GrowthSql.CATALOGUE) {
+          statement.execute(GrowthSql.between(sql, 0, PRODUCTS, 0, 1));
         }
       }
       long users = (to - from) / GrowthIds.EACH;

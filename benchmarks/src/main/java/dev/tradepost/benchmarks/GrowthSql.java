@@ -121,6 +121,23 @@ final class GrowthSql {
           SELECT {shipment}, {order}, 1 + n, 'bench', 'DELIVERED', 1, {at}, {at}"""
               + NUMBERS);
 
+  /** A catalogue beside what is ordered, of which there is one piece each. */
+  static final List<String> CATALOGUE =
+      List.of(
+          """
+          INSERT INTO products (id, name, price_minor, currency, created_at, updated_at, version)
+          SELECT {grown}, 'Grown thing ' || n, 100, 'USD', {at}, {at}, 1"""
+              + NUMBERS,
+          """
+          INSERT INTO stock (product_id, warehouse_id, on_hand, reserved, version)
+          SELECT {grown}, 'main', 1, 0, 1"""
+              + NUMBERS,
+          """
+          INSERT INTO stock_movements
+            (product_id, warehouse_id, type, on_hand_delta, reserved_delta, actor, at)
+          SELECT {grown}, 'main', 'stock.counted', 1, 0, 'bench', {at}"""
+              + NUMBERS);
+
   private GrowthSql() {}
 
   /**
@@ -139,6 +156,7 @@ final class GrowthSql {
         .replace("{ms}", ms)
         .replace("{user}", "('grown-' || (" + firstUser + " + n % " + users + "))")
         .replace("{product}", "('bench-' || lpad((n % 1000)::text, 4, '0'))")
+        .replace("{grown}", "('grown-' || n)")
         .replace("{price}", "(100 * (1 + n % 1000 % 500))")
         .replace("{delivered}", "((n + n / 1000) % 4 = 0)")
         .replace("{from}", String.valueOf(from))

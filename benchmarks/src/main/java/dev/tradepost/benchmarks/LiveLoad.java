@@ -77,10 +77,10 @@ final class LiveLoad {
         Instant asked = Instant.now();
         UUID order = open;
         if (trade) {
-          ServerFx.trade(line, order, FxDeal.AMOUNT_MINOR);
+          line.finish(ServerFx.trade(order, FxDeal.AMOUNT_MINOR));
         } else {
           user = random.nextInt(users);
-          order = ServerFx.place(line, LivePlan.user(user), "NONE");
+          order = ServerOrders.idOf(line.exchange(ServerFx.place(LivePlan.user(user), "NONE")));
         }
         written.add(new Written(key(order.toString(), trade), user, asked, Instant.now()));
         open = trade ? null : order;

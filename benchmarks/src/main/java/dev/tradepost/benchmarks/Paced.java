@@ -1,15 +1,13 @@
 package dev.tradepost.benchmarks;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Open load: requests are due by the clock, however long the answers take, and each is timed from
@@ -24,46 +22,66 @@ record Paced(Operation operation, double rate, Measured measured) {
   private static final int CONNECTIONS = 64;
 
   /** Asks for the operation at this rate for so long. */
-  static Paced run(Side side, Operation operation, double rate, double seconds) throws Exception {
-    int all = Math.max(1, (int) (rate * seconds));
-    long[] nanos = new long[all];
-    AtomicInteger next = new AtomicInteger();
-    List<Side.Worker> workers = new ArrayList<>();
-    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-    try {
-      for (int i = 0; i < CONNECTIONS; i++) {
-        workers.add(side.worker(operation, i));
-      }
-      long begin = System.nanoTime();
-      List<Callable<Void>> tasks = new ArrayList<>();
-      workers.forEach(it -> tasks.add(() -> work(it, nanos, next, begin, 1e9 / rate)));
-      for (Future<Void> done : threads.invokeAll(tasks)) {
-        done.get();
-      }
-      long elapsed = System.nanoTime() - begin;
-      Arrays.sort(nanos);
-      return new Paced(operation, rate, Measured.of(List.of(new Sample(nanos, elapsed, 0))));
-    } finally {
-      threads.shutdown();
-      for (Side.Worker worker : workers) {
-        worker.close();
-      }
+  static Paced run(ServerSide server, Operation operation, double rate, double seconds)
+      throws IOException {
+    try (HttpClients clients = HttpClients.connect(server, CONNECTIONS)) {
+      Run run = new Run(clients, server.source(operation), rate, seconds);
+      return new Paced(operation, rate, Measured.of(List.of(run.run())));
     }
   }
 
-  /** Who is free takes the next request, and waits until it is due. */
-  private static Void work(
-      Side.Worker worker, long[] nanos, AtomicInteger next, long begin, double pause)
-      throws Exception {
-    for (int i = next.getAndIncrement(); i < nanos.length; i = next.getAndIncrement()) {
-      long due = begin + (long) (i * pause);
-      TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-      if (!worker.once()) {
-        throw new IllegalStateException("nothing was left to do");
-      }
-      nanos[i] = System.nanoTime() - due;
+  private static final class Run {
+    private final HttpClients clients;
+    private final Request.Source requests;
+    private final Random random = new Random(0);
+    private final Deque<Integer> idle = new ArrayDeque<>();
+    private final long[] due = new long[CONNECTIONS];
+    private final long[] nanos;
+    private final double pause;
+    private final long begin = System.nanoTime();
+    private int sent;
+    private int answered;
+
+    Run(HttpClients clients, Request.Source requests, double rate, double seconds) {
+      this.clients = clients;
+      this.requests = requests;
+      this.pause = 1e9 / rate;
+      this.nanos = new long[Math.max(1, (int) (rate * seconds))];
+      IntStream.range(0, CONNECTIONS).forEach(idle::add);
     }
-    return null;
+
+    Sample run() throws IOException {
+      while (answered < nanos.length) {
+        if (sent == nanos.length || idle.isEmpty()) {
+          clients.hear(this::done);
+        } else if (due() <= System.nanoTime()) {
+          send();
+        } else {
+          clients.hear(due() - System.nanoTime(), this::done);
+        }
+      }
+      long elapsed = System.nanoTime() - begin;
+      Arrays.sort(nanos);
+      return new Sample(nanos, elapsed, 0);
+    }
+
+    /** When the next one is to be sent. */
+    private long due() {
+      return begin + (long) (sent * pause);
+    }
+
+    private void send() throws IOException {
+      int client = idle.remove();
+      due[client] = due();
+      sent++;
+      clients.begin(client, requests.next(random).orElseThrow());
+    }
+
+    private void done(int client) {
+      nanos[answered] = System.nanoTime() - due[client];
+      answered++;
+      idle.add(client);
+    }
   }
 
   String markdown() {

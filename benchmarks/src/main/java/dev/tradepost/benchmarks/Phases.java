@@ -34,7 +34,7 @@ final class Phases {
 
     Sample run(Operation operation, int clients, double seconds) throws Exception {
       long before = cpu.nanos();
-      Sample sample = Load.run(side, operation, clients, seconds);
+      Sample sample = side.run(operation, clients, seconds);
       return sample.using(cpu.nanos() - before);
     }
   }

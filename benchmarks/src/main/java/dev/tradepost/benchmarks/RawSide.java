@@ -78,8 +78,8 @@ final class RawSide implements Side {
   }
 
   @Override
-  public Worker worker(Operation operation, int number) {
-    return new Loop(operation, new Random(number));
+  public Sample run(Operation operation, int clients, double seconds) throws Exception {
+    return Load.run(number -> new Loop(operation, new Random(number)), clients, seconds);
   }
 
   @Override
@@ -88,7 +88,7 @@ final class RawSide implements Side {
     database.close();
   }
 
-  private final class Loop implements Worker {
+  private final class Loop implements Load.Worker {
     private final Operation operation;
     private final Random random;
 
@@ -166,8 +166,5 @@ final class RawSide implements Side {
     private void call(Session db, UUID... pair) throws SQLException {
       db.function.transfer(pair[0], pair[1]);
     }
-
-    @Override
-    public void close() {}
   }
 }

@@ -1,6 +1,7 @@
 package dev.tradepost.benchmarks;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -24,29 +25,26 @@ final class ServerFx {
     }
   }
 
-  boolean place(HttpLine line, Random random) throws IOException {
-    deal.add(place(line, deal.anyTrader(random), "NONE"));
-    return true;
+  Request place(Random random) {
+    return place(deal.anyTrader(random), "NONE")
+        .keeping(order -> deal.add(ServerOrders.idOf(order)));
   }
 
-  /** False where every order is filled. */
-  boolean trade(HttpLine line, Random random) throws IOException {
-    UUID id = deal.take(random);
-    if (id == null) {
-      return false;
-    }
-    trade(line, id, FxDeal.AMOUNT_MINOR / FxDeal.TRADES);
-    return true;
+  /** Empty where every order is filled. */
+  Optional<Request> trade(Random random) {
+    return Optional.ofNullable(deal.take(random))
+        .map(id -> trade(id, FxDeal.AMOUNT_MINOR / FxDeal.TRADES));
   }
 
-  boolean settle(HttpLine line, Random random) throws IOException {
-    UUID id = place(line, deal.anyTrader(random), "WALLET");
-    trade(line, id, FxDeal.AMOUNT_MINOR);
-    return true;
+  /** An order, and then the trade that fills it. */
+  Request settle(Random random) {
+    return place(deal.anyTrader(random), "WALLET")
+        .then(order -> Optional.of(trade(ServerOrders.idOf(order), FxDeal.AMOUNT_MINOR)));
   }
 
-  static UUID place(HttpLine line, String user, String settlement) throws IOException {
-    String body =
+  static Request place(String user, String settlement) {
+    return Request.post(
+        "/orders",
         "{\"userId\":\""
             + user
             + "\",\"pair\":\""
@@ -57,13 +55,12 @@ final class ServerFx {
             + FxDeal.PRICE
             + ",\"settlement\":\""
             + settlement
-            + "\"}";
-    return HttpLine.idAfter("{\"id\":\"", line.exchange("POST", "/orders", body));
+            + "\"}");
   }
 
-  static void trade(HttpLine line, UUID order, long minor) throws IOException {
+  static Request trade(UUID order, long minor) {
     String body =
         "{\"executedAmount\":" + FxDeal.major(minor) + ",\"executedPrice\":" + FxDeal.PRICE + "}";
-    line.exchange("POST", "/orders/" + order + "/trades", body);
+    return Request.post("/orders/" + order + "/trades", body);
   }
 }

@@ -26,8 +26,7 @@ final class ServerLarge {
     }
   }
 
-  boolean create(HttpLine line, Random random) throws IOException {
-    ServerOrders.place(line, LargeGoods.some(random));
-    return true;
+  static Request create(Random random) {
+    return ServerOrders.place(LargeGoods.some(random));
   }
 }

@@ -3,6 +3,7 @@ package dev.tradepost.benchmarks;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,44 +33,40 @@ final class ServerOrders {
         "{\"onHand\":" + Goods.ON_HAND + "}");
   }
 
-  boolean create(HttpLine line, Random random) throws IOException {
-    orders.add(place(line, Goods.two(random)));
-    return true;
+  Request create(Random random) {
+    return place(Goods.two(random)).keeping(order -> orders.add(idOf(order)));
   }
 
   /** Nobody gets or cancels these: what is measured of others is not to wait for their stock. */
-  boolean createFlash(HttpLine line) throws IOException {
-    place(line, Goods.flash());
-    return true;
+  static Request createFlash() {
+    return place(Goods.flash());
   }
 
-  /** Places an order of these pieces by product; its id. */
-  static UUID place(HttpLine line, Map<String, Integer> basket) throws IOException {
+  /** Places an order of these pieces by product. */
+  static Request place(Map<String, Integer> basket) {
     String items =
         basket.entrySet().stream()
             .map(it -> "{\"productId\":\"" + it.getKey() + "\",\"quantity\":" + it.getValue() + "}")
             .collect(Collectors.joining(","));
-    String order = line.exchange("POST", "/orders", "{\"items\":[" + items + "]}");
+    return Request.post("/orders", "{\"items\":[" + items + "]}");
+  }
+
+  /** The id of the order that this answer is. */
+  static UUID idOf(String order) throws IOException {
     return HttpLine.idAfter("{\"id\":\"", order);
   }
 
-  boolean checkStock(HttpLine line, Random random) throws IOException {
-    line.get("/inventory/" + Goods.any(random));
-    return true;
+  static Request checkStock(Random random) {
+    return Request.get("/inventory/" + Goods.any(random));
   }
 
-  boolean get(HttpLine line, Random random) throws IOException {
-    line.get("/orders/" + orders.any(random));
-    return true;
+  Request get(Random random) {
+    return Request.get("/orders/" + orders.any(random));
   }
 
-  /** False where no order is left. */
-  boolean cancel(HttpLine line) throws IOException {
-    UUID id = orders.take();
-    if (id == null) {
-      return false;
-    }
-    line.exchange("PUT", "/orders/" + id + "/cancel", "");
-    return true;
+  /** Empty where no order is left. */
+  Optional<Request> cancel() {
+    return Optional.ofNullable(orders.take())
+        .map(id -> Request.put("/orders/" + id + "/cancel", ""));
   }
 }

@@ -3,12 +3,14 @@ package dev.tradepost.benchmarks;
 import dev.tradepost.benchmarks.Operation.Kind;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The server, asked over loopback HTTP by clients that keep their connections. */
@@ -99,8 +101,31 @@ final class ServerSide implements Side {
   }
 
   @Override
-  public Worker worker(Operation operation, int number) throws IOException {
-    return new Client(operation, connect(), new Random(number));
+  public Sample run(Operation operation, int clients, double seconds) throws IOException {
+    return HttpLoad.run(this, source(operation), clients, seconds);
+  }
+
+  /** The requests of an operation. */
+  Request.Source source(Operation operation) {
+    return switch (operation) {
+      case CREATE -> always(orders::create);
+      case STOCK -> always(ServerOrders::checkStock);
+      case GET -> always(orders::get);
+      case CANCEL -> random -> orders.cancel();
+      case FLASH_SALE -> always(random -> ServerOrders.createFlash());
+      case CREATE_LARGE -> always(ServerLarge::create);
+      case TRANSFER, TRANSFER_CALL -> always(wallets::transfer);
+      case HOT_TRANSFER -> always(wallets::transferHot);
+      case ADD -> always(wallets::add);
+      case HISTORY -> always(wallets::history);
+      case FX_PLACE -> always(fx::place);
+      case FX_TRADE -> fx::trade;
+      case FX_SETTLE -> always(fx::settle);
+    };
+  }
+
+  private static Request.Source always(Function<Random, Request> request) {
+    return random -> Optional.of(request.apply(random));
   }
 
   /** A new connection, with the token of staff. */
@@ -110,40 +135,4 @@ final class ServerSide implements Side {
 
   @Override
   public void close() {}
-
-  private final class Client implements Worker {
-    private final Operation operation;
-    private final HttpLine line;
-    private final Random random;
-
-    Client(Operation operation, HttpLine line, Random random) {
-      this.operation = operation;
-      this.line = line;
-      this.random = random;
-    }
-
-    @Override
-    public boolean once() throws IOException {
-      return switch (operation) {
-        case CREATE -> orders.create(line, random);
-        case STOCK -> orders.checkStock(line, random);
-        case GET -> orders.get(line, random);
-        case CANCEL -> orders.cancel(line);
-        case FLASH_SALE -> orders.createFlash(line);
-        case CREATE_LARGE -> large.create(line, random);
-        case TRANSFER, TRANSFER_CALL -> wallets.transfer(line, random);
-        case HOT_TRANSFER -> wallets.transferHot(line, random);
-        case ADD -> wallets.add(line, random);
-        case HISTORY -> wallets.history(line, random);
-        case FX_PLACE -> fx.place(line, random);
-        case FX_TRADE -> fx.trade(line, random);
-        case FX_SETTLE -> fx.settle(line, random);
-      };
-    }
-
-    @Override
-    public void close() throws IOException {
-      line.close();
-    }
-  }
 }

@@ -15,45 +15,43 @@ final class ServerWallets {
     String wallet = line.exchange("POST", "/wallet/create", body);
     UUID id = HttpLine.idAfter("{\"walletId\":\"", wallet);
     for (int i = 0; i < WalletIds.firstLines(number); i++) {
-      add(line, id, WalletIds.FIRST_MINOR);
+      line.finish(add(id, WalletIds.FIRST_MINOR));
     }
     wallets.put(number, id);
   }
 
-  boolean transfer(HttpLine line, Random random) throws IOException {
-    return transfer(line, wallets.two(random));
+  Request transfer(Random random) {
+    return transfer(wallets.two(random));
   }
 
-  boolean transferHot(HttpLine line, Random random) throws IOException {
-    return transfer(line, wallets.hot(random));
+  Request transferHot(Random random) {
+    return transfer(wallets.hot(random));
   }
 
-  private static boolean transfer(HttpLine line, UUID... pair) throws IOException {
-    String body =
+  private static Request transfer(UUID... pair) {
+    return Request.post(
+        "/wallet/transfer",
         "{\"fromWalletId\":\""
             + pair[0]
             + "\",\"toWalletId\":\""
             + pair[1]
             + "\",\"amount\":"
             + major(WalletIds.MOVED_MINOR)
-            + "}";
-    line.exchange("POST", "/wallet/transfer", body);
-    return true;
+            + "}");
   }
 
-  boolean add(HttpLine line, Random random) throws IOException {
-    return add(line, wallets.any(random), WalletIds.MOVED_MINOR);
+  Request add(Random random) {
+    return add(wallets.any(random), WalletIds.MOVED_MINOR);
   }
 
-  private static boolean add(HttpLine line, UUID wallet, long minor) throws IOException {
+  private static Request add(UUID wallet, long minor) {
     String body = "{\"walletId\":\"" + wallet + "\",\"amount\":" + major(minor) + "}";
-    line.exchange("POST", "/wallet/add", body);
-    return true;
+    return Request.post("/wallet/add", body);
   }
 
-  boolean history(HttpLine line, Random random) throws IOException {
-    line.get("/wallet/" + wallets.read(random) + "/transactions?limit=" + WalletIds.PAGE);
-    return true;
+  Request history(Random random) {
+    String wallet = "/wallet/" + wallets.read(random);
+    return Request.get(wallet + "/transactions?limit=" + WalletIds.PAGE);
   }
 
   private static String major(long minor) {

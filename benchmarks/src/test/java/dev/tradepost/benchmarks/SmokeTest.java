@@ -1,6 +1,7 @@
 package dev.tradepost.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradepost.application.port.Proof;
 import dev.tradepost.bootstrap.Main;
@@ -49,14 +50,37 @@ class SmokeTest {
       for (int number = 0; number < TRADERS; number++) {
         fx.open(line, number);
       }
-      assertThat(fx.place(line, random)).isTrue();
+      line.finish(fx.place(random));
       for (int i = 0; i < FxDeal.TRADES; i++) {
-        assertThat(fx.trade(line, random)).isTrue();
+        line.finish(fx.trade(random).orElseThrow());
       }
-      assertThat(fx.trade(line, random)).as("the order is filled").isFalse();
-      assertThat(fx.settle(line, random)).isTrue();
+      assertThat(fx.trade(random)).as("the order is filled").isEmpty();
+      line.finish(fx.settle(random));
       server.verify();
     }
+  }
+
+  @Test
+  void clients_send_the_next_request_when_they_have_the_answer_or_when_it_is_due()
+      throws Exception {
+    ServerSide server = ServerSide.ready(process.port(), Set.of(Operation.Kind.WALLETS));
+    Sample closed = server.run(Operation.ADD, 3, 0.2);
+    assertThat(closed.count()).isGreaterThanOrEqualTo(3);
+    assertThat(closed.nanos()).isSorted().doesNotContain(0);
+    Paced open = Paced.run(server, Operation.HISTORY, 100, 0.3);
+    assertThat(open.measured().count()).isEqualTo(30);
+    server.verify();
+  }
+
+  @Test
+  void the_load_ends_when_nothing_is_left_to_do_and_when_an_answer_is_not_a_success()
+      throws Exception {
+    ServerSide server = ServerSide.ready(process.port(), Set.of());
+    assertThat(server.run(Operation.CANCEL, 2, 60).count()).isZero();
+    Request.Source wrong = random -> Optional.of(Request.get("/orders?limit=none"));
+    assertThatThrownBy(() -> HttpLoad.run(server, wrong, 2, 60))
+        .isInstanceOf(HttpLine.Refused.class)
+        .hasMessageContaining("GET /orders?limit=none -> HTTP/1.1 400");
   }
 
   @Test
@@ -97,7 +121,7 @@ class SmokeTest {
       for (int i = 0; i < LargeGoods.COUNT; i++) {
         large.stock(line, i);
       }
-      assertThat(large.create(line, new Random(1))).isTrue();
+      line.finish(ServerLarge.create(new Random(1)));
       server.verify();
     }
     try (Database database = Database.open(new EmbeddedEngine(directory).rawDatabase());
