@@ -12,11 +12,16 @@ import dev.tradepost.persistence.shared.Batch;
 import dev.tradepost.persistence.shared.JdbiStore;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Returns, and what has come of their items. */
 public final class JdbiReturns extends JdbiStore<ReturnId, Return> implements ReturnStore {
+
+  /** The orders whose returns are all held. */
+  private final Set<OrderId> orders = new HashSet<>();
 
   public JdbiReturns(Handle handle, EventSink events) {
     super(handle, events);
@@ -34,8 +39,11 @@ public final class JdbiReturns extends JdbiStore<ReturnId, Return> implements Re
 
   @Override
   public List<Return> getOfOrder(OrderId order) {
-    hold(ReturnRows.read(handle(), "order_id", List.of(order.value()), true));
-    return held().stream().filter(it -> it.orderId().equals(order)).toList();
+    return getOf(
+        List.of(order),
+        orders,
+        Return::orderId,
+        missing -> ReturnRows.read(handle(), "order_id", List.of(order.value()), true));
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.tradepost.domain.fulfilment.Shipment;
 import dev.tradepost.domain.fulfilment.ShipmentEvent;
 import dev.tradepost.domain.fulfilment.ShipmentStatus;
 import dev.tradepost.domain.fulfilment.TrackingUpdate;
-import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.ShipmentId;
 import dev.tradepost.persistence.shared.Batch;
@@ -85,13 +84,12 @@ public final class JdbiShipments extends JdbiStore<ShipmentId, Shipment> impleme
   private List<Heard> heard() {
     List<Heard> heard = new ArrayList<>();
     for (Staged<Shipment> staged : staged()) {
-      long version = staged.versionBefore();
-      for (DomainEvent event : staged.events()) {
-        version++;
-        if (event instanceof ShipmentEvent.Tracked tracked) {
-          heard.add(new Heard(tracked.shipmentId(), version, tracked.update()));
-        }
-      }
+      staged.eachEvent(
+          (event, version) -> {
+            if (event instanceof ShipmentEvent.Tracked tracked) {
+              heard.add(new Heard(tracked.shipmentId(), version, tracked.update()));
+            }
+          });
     }
     return heard;
   }

@@ -5,15 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tradepost.application.port.Proof;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.Arguments;
-import org.jdbi.v3.core.argument.NullArgument;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -88,12 +85,9 @@ public final class Database implements AutoCloseable {
   public static Jdbi jdbi(DataSource source) {
     Jdbi jdbi = Jdbi.create(source);
     jdbi.registerArrayType(UUID.class, "uuid").registerArrayType(String.class, "varchar");
-    jdbi.registerArgument(new UuidArguments());
     // Faults are logged, and the values that were bound are not for the log.
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
-    // A null has the type of its column, which PostgreSQL finds out by itself.
-    jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
     return jdbi;
   }
 

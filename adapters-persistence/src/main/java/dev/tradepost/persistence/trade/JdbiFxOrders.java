@@ -5,7 +5,6 @@ import static dev.tradepost.persistence.shared.Columns.timestamp;
 import dev.tradepost.application.order.TimelineEntry;
 import dev.tradepost.application.port.EventSink;
 import dev.tradepost.application.port.FxOrderStore;
-import dev.tradepost.domain.shared.DomainEvent;
 import dev.tradepost.domain.shared.HoldId;
 import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.UserId;
@@ -141,13 +140,12 @@ public final class JdbiFxOrders extends JdbiStore<OrderId, FxOrder> implements F
   private List<Added> added() {
     List<Added> all = new ArrayList<>();
     for (Staged<FxOrder> staged : steps()) {
-      long version = staged.versionBefore();
-      for (DomainEvent event : staged.events()) {
-        version++;
-        if (event instanceof FxEvent.TradeAdded it) {
-          all.add(new Added(staged.state().id(), version, it.trade()));
-        }
-      }
+      staged.eachEvent(
+          (event, version) -> {
+            if (event instanceof FxEvent.TradeAdded it) {
+              all.add(new Added(staged.state().id(), version, it.trade()));
+            }
+          });
     }
     return all;
   }

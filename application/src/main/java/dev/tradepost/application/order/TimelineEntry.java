@@ -37,16 +37,15 @@ public record TimelineEntry(
   public static List<TimelineEntry> of(StagedStore.Staged<?> staged) {
     Stamp stamp = staged.stamp();
     List<TimelineEntry> entries = new ArrayList<>();
-    long seq = staged.versionBefore();
-    for (DomainEvent event : staged.events()) {
-      seq++;
-      Move move = Move.of(event);
-      if (move != null) {
-        entries.add(
-            new TimelineEntry(
-                seq, stamp.at(), move.from, move.to, move.action, move.reason, stamp.by()));
-      }
-    }
+    staged.eachEvent(
+        (event, seq) -> {
+          Move move = Move.of(event);
+          if (move != null) {
+            entries.add(
+                new TimelineEntry(
+                    seq, stamp.at(), move.from, move.to, move.action, move.reason, stamp.by()));
+          }
+        });
     return entries;
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 
 /**
  * What the stores of all adapters do alike: each row is fetched once in a unit of work, changes
@@ -42,6 +43,15 @@ public abstract class StagedStore<K, T extends Aggregate> implements Store<K, T>
   public record Staged<T>(long versionBefore, T state, List<DomainEvent> events, Stamp stamp) {
     public boolean isNew() {
       return versionBefore == 0;
+    }
+
+    /** Its events one by one, each with the version that it made. */
+    public void eachEvent(ObjLongConsumer<DomainEvent> told) {
+      long version = versionBefore;
+      for (DomainEvent event : events) {
+        version++;
+        told.accept(event, version);
+      }
     }
 
     private Staged<T> then(Staged<T> next) {
