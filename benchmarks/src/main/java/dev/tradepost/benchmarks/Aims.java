@@ -113,7 +113,10 @@ final class Aims {
 
   private void live() {
     for (Result result : results) {
-      result.live().ifPresent(live -> live(live, " on " + result.database()));
+      for (LiveMeasured live : result.live()) {
+        String sockets = String.format(Locale.ROOT, ", %,d sockets", live.plan().sockets());
+        live(live, sockets + " on " + result.database());
+      }
     }
   }
 

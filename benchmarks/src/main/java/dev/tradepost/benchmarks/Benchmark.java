@@ -100,7 +100,7 @@ public final class Benchmark {
                   Benchmark::progress)
               .measure(options.clients(), operations);
       Optional<Paced> paced = paced(server, rows);
-      Optional<LiveMeasured> live = live(process.port());
+      List<LiveMeasured> live = live(process.port(), serverCpu);
       server.verify();
       progress(raw.version() + ": the server's data is sound");
       return new Result(raw.version(), engine.note(), embedded, rows, paced, live);
@@ -148,15 +148,16 @@ public final class Benchmark {
     return Optional.of(paced);
   }
 
-  private Optional<LiveMeasured> live(int port) throws Exception {
-    if (options.live().isEmpty()) {
-      return Optional.empty();
+  private List<LiveMeasured> live(int port, CpuTime cpu) throws Exception {
+    List<LiveMeasured> all = new ArrayList<>();
+    for (LivePlan plan : options.live()) {
+      progress(format("live stream, %,d sockets: warming up", plan.sockets()));
+      LiveMeasured live =
+          new LiveStream(plan, port, cpu).measure(options.warmup(), options.seconds());
+      progress(format("live stream: p99 %.1f ms, lost %d", live.p99Millis(), live.lost()));
+      all.add(live);
     }
-    progress("live stream: warming up");
-    LiveMeasured live =
-        new LiveStream(options.live().get(), port).measure(options.warmup(), options.seconds());
-    progress(format("live stream: p99 %.1f ms, lost %d", live.p99Millis(), live.lost()));
-    return Optional.of(live);
+    return all;
   }
 
   private String conditions() {

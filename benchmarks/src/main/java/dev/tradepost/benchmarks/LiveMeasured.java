@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the live stream came to on one database.
+ * What the live stream came to with some number of sockets.
  *
  * @param perSecond how many events were written a second while it was measured
+ * @param cpuMicros processor time of an event from its request to its frame, of all that is not the
+ *     client
  * @param fromEvent nanoseconds from an event's own time to its frame, sorted
  * @param fromAnswer nanoseconds from the answer to the writer to the frame, sorted
  * @param answers nanoseconds from a write's request to its answer, sorted
@@ -18,6 +20,7 @@ import java.util.Locale;
 record LiveMeasured(
     LivePlan plan,
     double perSecond,
+    double cpuMicros,
     long[] fromEvent,
     long[] fromAnswer,
     long[] answers,
@@ -27,10 +30,16 @@ record LiveMeasured(
     int tooSlow) {
 
   static LiveMeasured of(
-      LivePlan plan, double seconds, LivePhase measured, List<LivePhase> phases, int tooSlow) {
+      LivePlan plan,
+      double seconds,
+      long cpuNanos,
+      LivePhase measured,
+      List<LivePhase> phases,
+      int tooSlow) {
     return new LiveMeasured(
         plan,
         measured.events() / seconds,
+        cpuNanos / 1e3 / measured.events(),
         measured.fromEvent(),
         measured.fromAnswer(),
         measured.answers(),
@@ -44,24 +53,42 @@ record LiveMeasured(
     return Measured.at(fromEvent, 0.99);
   }
 
-  String markdown() {
-    return format(
-            "Live stream: %,d sockets and %,d that do not read, %,.0f events a second.\n\n",
-            plan.sockets(), plan.slow(), perSecond)
-        + "| from | to | p50 ms | p99 ms | max ms |\n|---|---|---:|---:|---:|\n"
-        + row("the event's own time", "its frame", fromEvent)
-        + row("the answer to its writer", "its frame", fromAnswer)
-        + row("the request of its writer", "the answer", answers)
-        + format(
-            "\nOf %,d events in all, %,d were not told, and %,d told twice or to somebody else;"
-                + " of the %,d that do not read, %,d were closed with 4008.\n",
-            all, lost, strange, plan.slow(), tooSlow);
+  /** What is said of a run with each of these numbers of sockets. */
+  static String markdown(List<LiveMeasured> runs) {
+    StringBuilder text = new StringBuilder();
+    text.append("Live stream, milliseconds to the frame of an event and to the answer of its");
+    text.append(" writer:\n\n| sockets | events/s | CPU us | event to frame p50 | p99 | max |");
+    text.append(" answer to frame p50 | p99 | request to answer p50 | p99 |\n|");
+    text.append("---:|".repeat(10)).append('\n');
+    runs.forEach(it -> text.append(it.row()));
+    for (LiveMeasured run : runs) {
+      text.append(run.told());
+    }
+    return text.toString();
   }
 
-  private static String row(String from, String to, long[] nanos) {
+  private String row() {
     return format(
-        "| %s | %s | %.1f | %.1f | %.1f |\n",
-        from, to, Measured.at(nanos, 0.50), Measured.at(nanos, 0.99), Measured.at(nanos, 1));
+            "| %,d | %,.0f | %,.0f | %.1f | %.1f | %.1f |",
+            plan.sockets(),
+            perSecond,
+            cpuMicros,
+            Measured.at(fromEvent, 0.50),
+            p99Millis(),
+            Measured.at(fromEvent, 1))
+        + format(
+            " %.1f | %.1f | %.1f | %.1f |%n",
+            Measured.at(fromAnswer, 0.50),
+            Measured.at(fromAnswer, 0.99),
+            Measured.at(answers, 0.50),
+            Measured.at(answers, 0.99));
+  }
+
+  private String told() {
+    return format(
+        "%nWith %,d sockets: of %,d events in all, %,d were not told, and %,d told twice or to"
+            + " somebody else; of %,d more sockets that do not read, %,d were closed with 4008.%n",
+        plan.sockets(), all, lost, strange, plan.slow(), tooSlow);
   }
 
   private static String format(String text, Object... values) {

@@ -21,11 +21,18 @@ final class LiveStream {
 
   private final LivePlan plan;
   private final int port;
+  private final CpuTime cpu;
   private final String staff;
 
-  LiveStream(LivePlan plan, int port) throws IOException {
+  /**
+   * Prepares it.
+   *
+   * @param cpu of the server and its database
+   */
+  LiveStream(LivePlan plan, int port, CpuTime cpu) throws IOException {
     this.plan = plan;
     this.port = port;
+    this.cpu = cpu;
     try (HttpLine line = new HttpLine(port, "")) {
       staff = token(line, "bench", "staff");
     }
@@ -37,15 +44,17 @@ final class LiveStream {
         SlowReaders slow = SlowReaders.open(port, staff, plan.slow())) {
       LivePhase before = phase(listeners, load.run(plan.rate(), events(warmup)));
       long begin = System.nanoTime();
+      long cpuBegin = cpu.nanos();
       List<Written> written = load.run(plan.rate(), events(seconds));
       double took = (System.nanoTime() - begin) / 1e9;
+      long cpuNanos = cpu.nanos() - cpuBegin;
       LivePhase measured = phase(listeners, written);
       List<LivePhase> phases = new ArrayList<>(List.of(before, measured));
       int missing = plan.slow() == 0 ? 0 : NOTICED - before.events() - measured.events();
       if (missing > 0) {
         phases.add(phase(listeners, load.run(UNPACED, missing)));
       }
-      return LiveMeasured.of(plan, took, measured, phases, slow.tooSlow());
+      return LiveMeasured.of(plan, took, cpuNanos, measured, phases, slow.tooSlow());
     }
   }
 

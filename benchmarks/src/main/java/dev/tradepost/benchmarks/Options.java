@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param seconds how long either side is measured in each phase
  * @param rounds how many rounds a phase has, in which server and raw loop take turns
  * @param warmup how many seconds each side of each database runs each operation before
- * @param live the live stream; empty where it is not measured
+ * @param live the live stream, plan after plan; none where it is not measured
  * @param growth the sizes, in orders, that the server's database grows to; none where that is not
  *     measured
  * @param out the file whose result is replaced
@@ -32,7 +32,7 @@ record Options(
     List<Integer> clients,
     List<String> databases,
     List<Operation> operations,
-    Optional<LivePlan> live,
+    List<LivePlan> live,
     List<Integer> growth,
     Optional<Path> out) {
   private static final Set<String> NAMES =
@@ -86,7 +86,7 @@ record Options(
 
   /** Whether anything is measured that server and raw loop do, or the live stream. */
   boolean comparesSides() {
-    return !operations.isEmpty() || live.isPresent();
+    return !operations.isEmpty() || !live.isEmpty();
   }
 
   /** Values by name. */
@@ -94,25 +94,27 @@ record Options(
 
     Options options() {
       List<String> measured = names("--operations", "all", MEASURED);
-      LivePlan plan =
-          new LivePlan(
-              get("--sockets", "1000", whole(1, 15_000)),
-              get("--slow", "10", whole(0, 1_000)),
-              get("--rate", "200", whole(1, 10_000)));
       return new Options(
           Path.of(values.getOrDefault("--server", "bootstrap/target/tradepost.jar")),
           get("--seconds", "10", Given::positive),
           get("--rounds", "3", whole(1, 100)),
           get("--warmup", "15", Given::positive),
-          get("--clients", "1,8,32", Given::counts),
+          get("--clients", "1,8,32", text -> counts(text, 1_000)),
           names("--databases", "h2,postgresql", DATABASES),
           Arrays.stream(Kind.values())
               .filter(kind -> measured.contains(kind.option()))
               .flatMap(kind -> Operation.of(kind).stream())
               .toList(),
-          Optional.of(plan).filter(it -> measured.contains("live")),
+          measured.contains("live") ? plans() : List.of(),
           measured.contains("growth") ? get("--orders", "10000,1000000", Given::sizes) : List.of(),
           Optional.ofNullable(values.get("--out")).map(Path::of));
+    }
+
+    private List<LivePlan> plans() {
+      int slow = get("--slow", "10", whole(0, 1_000));
+      int rate = get("--rate", "200", whole(1, 10_000));
+      List<Integer> sockets = get("--sockets", "1000", text -> counts(text, 15_000));
+      return sockets.stream().map(some -> new LivePlan(some, slow, rate)).toList();
     }
 
     private <T> T get(String name, String otherwise, Function<String, T> reading) {
@@ -132,8 +134,8 @@ record Options(
       return number;
     }
 
-    private static List<Integer> counts(String text) {
-      return Stream.of(text.split(",")).map(whole(1, 1_000)).toList();
+    private static List<Integer> counts(String text, int most) {
+      return Stream.of(text.split(",")).map(whole(1, most)).toList();
     }
 
     /** Each larger than the one before, in whole thousands: so the loader fills. */

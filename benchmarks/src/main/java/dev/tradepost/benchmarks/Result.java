@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param rows none where only the live stream was measured
  * @param paced empty where no order was created
- * @param live empty where it was not measured
+ * @param live the live stream, with more and more sockets; none where it was not measured
  */
 record Result(
     String database,
@@ -18,7 +18,7 @@ record Result(
     boolean embedded,
     List<Row> rows,
     Optional<Paced> paced,
-    Optional<LiveMeasured> live) {
+    List<LiveMeasured> live) {
 
   /**
    * One phase, by the server and by the raw loop.
@@ -62,7 +62,9 @@ record Result(
       rows.forEach(row -> text.append(row.markdown()).append('\n'));
     }
     paced.ifPresent(it -> text.append('\n').append(it.markdown()));
-    live.ifPresent(it -> text.append(rows.isEmpty() ? "" : "\n").append(it.markdown()));
+    if (!live.isEmpty()) {
+      text.append(rows.isEmpty() ? "" : "\n").append(LiveMeasured.markdown(live));
+    }
     return text.toString();
   }
 }

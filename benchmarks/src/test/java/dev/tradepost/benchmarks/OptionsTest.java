@@ -35,9 +35,9 @@ class OptionsTest {
   @Test
   void the_live_stream_can_be_measured_alone() {
     Options options =
-        Options.parse("--operations", "live", "--sockets", "7", "--slow", "0", "--rate", "3");
+        Options.parse("--operations", "live", "--sockets", "7,70", "--slow", "0", "--rate", "3");
     assertThat(options.operations()).isEmpty();
-    assertThat(options.live()).contains(new LivePlan(7, 0, 3));
+    assertThat(options.live()).containsExactly(new LivePlan(7, 0, 3), new LivePlan(70, 0, 3));
   }
 
   @Test

@@ -23,8 +23,7 @@ class RatioTest {
   }
 
   private static Result postgres(Result.Row... rows) {
-    return new Result(
-        "PostgreSQL", "small", false, List.of(rows), Optional.empty(), Optional.empty());
+    return new Result("PostgreSQL", "small", false, List.of(rows), Optional.empty(), List.of());
   }
 
   @Test

@@ -137,20 +137,23 @@ class SmokeTest {
   @Test
   void who_listens_is_told_everything_and_the_page_says_so() throws Exception {
     LivePlan plan = new LivePlan(5, 0, 50);
-    LiveMeasured live = new LiveStream(plan, process.port()).measure(0.5, 1);
+    CpuTime cpu = CpuTime.of(process.handle());
+    LiveMeasured live = new LiveStream(plan, process.port(), cpu).measure(0.5, 1);
+    assertThat(live.cpuMicros()).isPositive();
     assertThat(live.all()).isEqualTo(75);
     assertThat(live.fromEvent()).hasSize(50);
     assertThat(live.lost()).isZero();
     assertThat(live.strange()).isZero();
 
-    Result result = new Result("H2", "small", true, List.of(), Optional.empty(), Optional.of(live));
+    Result result = new Result("H2", "small", true, List.of(), Optional.empty(), List.of(live));
     Path page = directory.resolve("page.md");
     Files.writeString(page, "before\n<!-- result -->\nstale\n<!-- /result -->\nafter\n");
     new ResultFile(page).replace(result.markdown() + Aims.markdown(List.of(result)));
     assertThat(Files.readString(page))
         .startsWith("before\n<!-- result -->\n\n### H2\n")
-        .contains("Live stream: 5 sockets and 0 that do not read")
-        .contains("| floor: live stream, events not told on H2 | 0 | 0 | met |")
+        .contains("|\n| 5 | ")
+        .contains("With 5 sockets: of 75 events in all, 0 were not told")
+        .contains("| floor: live stream, events not told, 5 sockets on H2 | 0 | 0 | met |")
         .endsWith("<!-- /result -->\nafter\n")
         .doesNotContain("stale");
   }
