@@ -17,13 +17,13 @@ import dev.tradepost.persistence.shared.Pages;
 import dev.tradepost.persistence.shared.Reads;
 import dev.tradepost.persistence.shared.Timelines;
 import dev.tradepost.persistence.trade.JdbiFxOrderViews;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -48,6 +48,10 @@ public final class JdbiOrderViews implements OrderViews {
   private static final String FX_BY_PARTS =
       "SELECT id FROM fx_orders WHERE client_order_id = :exact";
 
+  /** As the databases sort: UUIDs by their bytes, which is how their text is sorted, too. */
+  private static final Comparator<AnyOrder> OLDEST_FIRST =
+      Comparator.comparing(AnyOrder::createdAt).thenComparing(it -> it.id().toString());
+
   private final Reads reads;
   private final Shop shop;
   private final JdbiFxOrderViews fxOrders;
@@ -70,56 +74,77 @@ public final class JdbiOrderViews implements OrderViews {
 
   @Override
   public Page<OrderView> list(Filter filter, Page.Request request) {
-    StringBuilder sql = new StringBuilder("SELECT * FROM orders WHERE ");
-    sql.append(Pages.after(request, "created_at", "id", filter.oldestFirst()));
-    sql.append(conditions("orders", filter));
-    sql.append(Pages.order("created_at", "id", filter.oldestFirst()));
-    return reads.with(
-        handle ->
-            page(read(handle, bind(handle.createQuery(sql.toString()), filter, request)), request));
+    return reads.with(handle -> page(goods(handle, filter, request), request));
   }
 
   @Override
   public Page<AnyOrder> listAny(Optional<AnyOrder.Kind> kind, Filter filter, Page.Request request) {
-    StringJoiner tables = new StringJoiner(" UNION ALL ");
-    for (AnyOrder.Kind one : AnyOrder.Kind.values()) {
-      if (kind.isEmpty() || kind.get() == one) {
-        String table = one == AnyOrder.Kind.FX ? "fx_orders" : "orders";
-        tables.add(
-            "(SELECT id, created_at FROM %s WHERE %s%s%s)"
-                .formatted(
-                    table,
-                    Pages.after(request, "created_at", "id", filter.oldestFirst()),
-                    conditions(table, filter),
-                    Pages.part(request, "created_at", "id", filter.oldestFirst())));
-      }
-    }
-    String sql =
-        "SELECT id FROM (" + tables + ") o" + Pages.order("created_at", "id", filter.oldestFirst());
+    List<AnyOrder.Kind> kinds = kind.map(List::of).orElse(List.of(AnyOrder.Kind.values()));
     return reads.with(
         handle -> {
-          List<UUID> ids =
-              bind(handle.createQuery(sql), filter, request)
-                  .map((row, context) -> Columns.uuid(row, "id"))
-                  .list();
-          return page(both(handle, ids), request);
+          List<AnyOrder> fetched = new ArrayList<>();
+          begin(handle, kinds, filter, request)
+              .ifPresent(from -> kinds.forEach(it -> fetched.addAll(of(handle, it, filter, from))));
+          fetched.sort(filter.oldestFirst() ? OLDEST_FIRST : OLDEST_FIRST.reversed());
+          return page(fetched.stream().limit(request.limit() + 1L).toList(), request);
         });
   }
 
-  /** The orders of these ids, of either kind, in this order. */
-  private List<AnyOrder> both(Handle handle, List<UUID> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
+  /** A page of one kind. */
+  private List<? extends AnyOrder> of(
+      Handle handle, AnyOrder.Kind kind, Filter filter, Page.Request request) {
+    return switch (kind) {
+      case GOODS -> goods(handle, filter, request);
+      case FX -> fxOrders.read(handle, query(handle, "fx_orders", filter, request));
+    };
+  }
+
+  private List<OrderView> goods(Handle handle, Filter filter, Page.Request request) {
+    return views(handle, OrderRows.read(handle, shop, query(handle, "orders", filter, request)));
+  }
+
+  private static Query query(Handle handle, String table, Filter filter, Page.Request request) {
+    String sql =
+        "SELECT * FROM %s WHERE %s%s%s"
+            .formatted(
+                table,
+                Pages.after(request, "created_at", "id", filter.oldestFirst()),
+                conditions(table, filter),
+                Pages.order("created_at", "id", filter.oldestFirst()));
+    return Pages.bindUuid(bind(handle.createQuery(sql), filter), request);
+  }
+
+  /**
+   * A page of some kinds that is asked for by its number, as the page after the last order before
+   * it: as many of each kind are read then as the page has, and none by its id alone.
+   *
+   * @return empty where no order is before it
+   */
+  private static Optional<Page.Request> begin(
+      Handle handle, List<AnyOrder.Kind> kinds, Filter filter, Page.Request request) {
+    if (request.offset() == 0) {
+      return Optional.of(request);
     }
-    Map<UUID, AnyOrder> found = new HashMap<>();
-    read(
-            handle,
-            handle
-                .createQuery("SELECT * FROM orders WHERE id = ANY (:ids)")
-                .bindArray("ids", UUID.class, ids))
-        .forEach(it -> found.put(it.id().value(), it));
-    fxOrders.ofIds(handle, ids).forEach(it -> found.put(it.id().value(), it));
-    return ids.stream().map(found::get).toList();
+    StringJoiner parts = new StringJoiner(" UNION ALL ");
+    for (AnyOrder.Kind kind : kinds) {
+      String table = kind == AnyOrder.Kind.FX ? "fx_orders" : "orders";
+      parts.add(
+          "(SELECT id, created_at FROM %s WHERE TRUE%s%s)"
+              .formatted(
+                  table,
+                  conditions(table, filter),
+                  Pages.before(request, "created_at", "id", filter.oldestFirst())));
+    }
+    String sql =
+        "SELECT id, created_at FROM (%s) o%s"
+            .formatted(parts, Pages.lastBefore(request, "created_at", "id", filter.oldestFirst()));
+    return bind(handle.createQuery(sql), filter)
+        .map(
+            (row, context) ->
+                new Page.Cursor(
+                    Columns.instant(row, "created_at"), Columns.uuid(row, "id").toString()))
+        .findOne()
+        .map(last -> new Page.Request(request.limit(), 1, Optional.of(last)));
   }
 
   private static <T extends AnyOrder> Page<T> page(List<T> fetched, Page.Request request) {
@@ -142,13 +167,13 @@ public final class JdbiOrderViews implements OrderViews {
     return sql.toString();
   }
 
-  private static Query bind(Query query, Filter filter, Page.Request request) {
+  private static Query bind(Query query, Filter filter) {
     filter.user().ifPresent(it -> query.bind("user", it.value()));
     filter.status().ifPresent(it -> query.bind("status", it));
     filter.from().ifPresent(it -> query.bind("from", Columns.timestamp(it)));
     filter.to().ifPresent(it -> query.bind("to", Columns.timestamp(it)));
     filter.text().ifPresent(it -> bind(query, it));
-    return Pages.bindUuid(query, request);
+    return query;
   }
 
   private static void bind(Query query, String text) {
@@ -168,10 +193,6 @@ public final class JdbiOrderViews implements OrderViews {
     return fxOrders.find(id, reader).isPresent()
         ? reads.with(handle -> Timelines.read(handle, "fx_order_transitions", id))
         : List.of();
-  }
-
-  private List<OrderView> read(Handle handle, Query heads) {
-    return views(handle, OrderRows.read(handle, shop, heads));
   }
 
   private static List<OrderView> views(Handle handle, List<Order> orders) {

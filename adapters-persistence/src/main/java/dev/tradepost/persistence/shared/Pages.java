@@ -21,12 +21,18 @@ public final class Pages {
   }
 
   /**
-   * The end of a part of a union: as much of it as the page can need, so that each part is walked
-   * by its index and none is sorted as a whole. The number is in the text, because H2 keeps the
-   * result of a part for other values of its parameters.
+   * The end of a part of a union that looks for the row before a page: no more of it than can be
+   * before the page, so that each part is walked by its index and none is sorted as a whole. The
+   * number is in the text, because H2 keeps the result of a part for other values of its
+   * parameters.
    */
-  public static String part(Page.Request request, String at, String id, boolean oldestFirst) {
-    return sorted(at, id, oldestFirst) + " LIMIT " + (request.offset() + request.limit() + 1);
+  public static String before(Page.Request request, String at, String id, boolean oldestFirst) {
+    return sorted(at, id, oldestFirst) + " LIMIT " + request.offset();
+  }
+
+  /** The end of the statement around these parts: the last row before the page. */
+  public static String lastBefore(Page.Request request, String at, String id, boolean oldestFirst) {
+    return sorted(at, id, oldestFirst) + " LIMIT 1 OFFSET " + (request.offset() - 1);
   }
 
   private static String sorted(String at, String id, boolean oldestFirst) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads orders of currencies and their trades. */
 final class FxRows {
@@ -34,11 +35,12 @@ final class FxRows {
 
   static List<FxOrder> orders(Handle handle, List<UUID> ids, boolean lock) {
     String sql = "SELECT * FROM fx_orders WHERE id = ANY (:ids) ORDER BY id";
-    return handle
-        .createQuery(lock ? sql + " FOR UPDATE" : sql)
-        .bindArray("ids", UUID.class, ids)
-        .map((row, context) -> order(row))
-        .list();
+    return orders(
+        handle.createQuery(lock ? sql + " FOR UPDATE" : sql).bindArray("ids", UUID.class, ids));
+  }
+
+  static List<FxOrder> orders(Query query) {
+    return query.map((row, context) -> order(row)).list();
   }
 
   /** The trades of these orders, the first one of each first. */

@@ -10,8 +10,8 @@ import dev.tradepost.persistence.shared.Reads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads orders of currencies with their trades. */
 public final class JdbiFxOrderViews implements FxOrderViews {
@@ -23,14 +23,19 @@ public final class JdbiFxOrderViews implements FxOrderViews {
 
   @Override
   public Optional<FxOrderView> find(OrderId id, Actor reader) {
-    return reads.with(handle -> ofIds(handle, List.of(id.value()))).stream()
+    return reads
+        .with(handle -> views(handle, FxRows.orders(handle, List.of(id.value()), false)))
+        .stream()
         .filter(view -> reader.mayActFor(view.userId()))
         .findFirst();
   }
 
-  /** Those of these that are orders of currencies. */
-  public List<FxOrderView> ofIds(Handle handle, List<UUID> ids) {
-    List<FxOrder> orders = FxRows.orders(handle, ids, false);
+  /** The orders that a query brings, in its order. */
+  public List<FxOrderView> read(Handle handle, Query heads) {
+    return views(handle, FxRows.orders(heads));
+  }
+
+  private static List<FxOrderView> views(Handle handle, List<FxOrder> orders) {
     if (orders.isEmpty()) {
       return List.of();
     }
