@@ -29,12 +29,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -149,6 +152,40 @@ class GroupCommitTest {
     OrderView view = shop.storage().views().orders().find(id, OneShop.CLERK).orElseThrow();
     assertThat(view.shipments().get(0).items())
         .containsExactly(new Shipment.Item(LAPTOPS.product(), 1));
+  }
+
+  @Test
+  void on_postgresql_who_wants_other_rows_does_not_wait() throws Exception {
+    open(Engine.POSTGRESQL);
+    Transactions transactions = shop.storage().transactions();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch other = new CountDownLatch(1);
+    FutureTask<Boolean> slow =
+        new FutureTask<>(
+            () ->
+                transactions.run(
+                    OneShop.CLERK,
+                    rows -> rows.goods(List.of(new ProductId("p0"))),
+                    work -> {
+                      begun.countDown();
+                      return arrived(other);
+                    }));
+    new Thread(slow).start();
+    assertThat(arrived(begun)).isTrue();
+
+    transactions.run(
+        OneShop.CLERK, rows -> rows.goods(List.of(new ProductId("p1"))), work -> "done");
+    other.countDown();
+
+    assertThat(slow.get()).as("the other one had ended before").isTrue();
+  }
+
+  private static boolean arrived(CountDownLatch latch) {
+    try {
+      return latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @ParameterizedTest // A29, A105

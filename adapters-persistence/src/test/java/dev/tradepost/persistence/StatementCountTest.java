@@ -7,6 +7,8 @@ import dev.tradepost.application.Actor;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.UseCases;
+import dev.tradepost.application.cart.AddToCart;
+import dev.tradepost.application.cart.CheckOut;
 import dev.tradepost.application.fulfilment.PlanFulfilment;
 import dev.tradepost.application.order.CancelAnyOrder;
 import dev.tradepost.application.order.CancelOrder;
@@ -21,7 +23,9 @@ import dev.tradepost.application.wallet.CreateWallet;
 import dev.tradepost.application.wallet.StatedAmount;
 import dev.tradepost.application.wallet.TransferMoney;
 import dev.tradepost.domain.fulfilment.Shipment;
+import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.shared.OrderId;
+import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.trade.OrderType;
@@ -179,6 +183,9 @@ class StatementCountTest {
           }
           assertThat(together(shop, transfers)).isEqualTo(together(shop, transfers.subList(0, 2)));
           assertThat(together(shop, orders)).isEqualTo(together(shop, orders.subList(0, 2)));
+          List<Function<Transactions, Object>> checkouts = checkouts(shop, 32);
+          assertThat(counted(shop, checkouts.subList(0, 30)))
+              .isEqualTo(counted(shop, checkouts.subList(30, 32)));
           requireConstant(shop, id -> new PlanFulfilment(id, OptionalLong.empty()));
           requireConstant(shop, id -> new ShipOrder(id, Optional.empty(), OptionalLong.empty()));
           requireConstant(
@@ -233,12 +240,30 @@ class StatementCountTest {
     assertThat(together(shop, all.subList(0, 30))).isEqualTo(together(shop, all.subList(30, 32)));
   }
 
+  /** Users who check out what is in their carts. */
+  private static List<Function<Transactions, Object>> checkouts(OneShop shop, int count) {
+    List<Function<Transactions, Object>> checkouts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Actor user = new Actor(new UserId("user-" + i), Role.CUSTOMER);
+      ProductId product = new ProductId("p" + i % 30);
+      shop.execute(user, new AddToCart(product, 1, OptionalLong.empty()));
+      CheckOut checkOut =
+          new CheckOut(Optional.empty(), Optional.empty(), Terms.NONE, OptionalLong.empty());
+      checkouts.add(it -> new UseCases(it, UseCaseObserver.NONE).execute(user, checkOut));
+    }
+    return checkouts;
+  }
+
   /** How many statements these commands take in one group. */
   private int together(OneShop shop, List<UseCase<?>> useCases) {
     List<Function<Transactions, Object>> works = new ArrayList<>();
     for (UseCase<?> useCase : useCases) {
       works.add(it -> new UseCases(it, UseCaseObserver.NONE).execute(OneShop.CLERK, useCase));
     }
+    return counted(shop, works);
+  }
+
+  private int counted(OneShop shop, List<Function<Transactions, Object>> works) {
     try {
       for (FutureTask<Object> task :
           OneGroup.run(shop.storage().transactions(), works, () -> count.set(0))) {

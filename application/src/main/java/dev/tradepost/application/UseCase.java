@@ -17,7 +17,10 @@ public interface UseCase<R> {
 
   R run(UnitOfWork work);
 
-  /** Names the rows it is known to get; naming none costs time only, where commands share. */
+  /**
+   * Names the rows it is known to get; naming none costs time only: it is run beside no other then,
+   * but for those that share its transaction.
+   */
   default void prefetch(Actor actor, Prefetch rows) {}
 
   /** The least role that may ask. */

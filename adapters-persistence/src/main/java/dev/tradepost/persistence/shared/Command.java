@@ -3,6 +3,7 @@ package dev.tradepost.persistence.shared;
 import dev.tradepost.application.Actor;
 import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,7 +14,8 @@ import java.util.function.Function;
  */
 final class Command<R> {
   private final Actor actor;
-  private final Consumer<Prefetch> rows;
+  private final Prefetch rows = new Prefetch();
+  private final Set<Object> names;
   private final Function<UnitOfWork, R> work;
   private final Semaphore turn = new Semaphore(0);
   private R result;
@@ -22,13 +24,19 @@ final class Command<R> {
 
   Command(Actor actor, Consumer<Prefetch> rows, Function<UnitOfWork, R> work) {
     this.actor = actor;
-    this.rows = rows;
     this.work = work;
+    rows.accept(this.rows);
+    names = this.rows.names();
   }
 
-  /** Names the rows it will get. */
-  void name(Prefetch prefetch) {
-    rows.accept(prefetch);
+  /** The rows that it knows it will get. */
+  Prefetch rows() {
+    return rows;
+  }
+
+  /** What those rows go by; none where it has named nothing. */
+  Set<Object> names() {
+    return names;
   }
 
   void run(Session session) {

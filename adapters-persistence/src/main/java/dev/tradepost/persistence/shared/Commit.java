@@ -12,7 +12,7 @@ public enum Commit {
     @Override
     public Transactions over(
         Jdbi jdbi, Dialect dialect, Shop shop, Sources sources, Runnable heard) {
-      return new GroupedTransactions(jdbi, shop, sources, heard);
+      return new GroupedTransactions(jdbi, dialect, shop, sources, heard);
     }
   },
 

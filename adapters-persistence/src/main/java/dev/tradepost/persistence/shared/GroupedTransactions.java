@@ -7,10 +7,7 @@ import dev.tradepost.application.port.Retries;
 import dev.tradepost.application.port.Sources;
 import dev.tradepost.application.port.Transactions;
 import dev.tradepost.application.port.UnitOfWork;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -18,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * One database transaction for all units of work that wait: while one group is on its way to the
+ * One database transaction for all units of work that wait: while groups are on their way to the
  * disk the next one gathers, and nobody waits for a group to fill. The commands of a group run one
  * after the other over the same stores; their rows are read and locked by one statement a table
  * before, and written by one batch a table after. A refused command takes only its own changes
@@ -27,23 +24,29 @@ import org.jdbi.v3.core.JdbiException;
 public final class GroupedTransactions implements Transactions {
   private static final int MOST = 64;
 
+  /**
+   * Where more than one may write: one group gathers or talks while the other is in the database.
+   */
+  private static final int LANES = 2;
+
   private final Jdbi jdbi;
   private final Shop shop;
   private final Sources sources;
   private final Runnable heard;
-  private final Queue<Command<?>> waiting = new ArrayDeque<>();
-  private boolean led;
+  private final Lanes lanes;
 
   /**
    * Over a database.
    *
    * @param heard called after each commit that had events; it must not block
    */
-  public GroupedTransactions(Jdbi jdbi, Shop shop, Sources sources, Runnable heard) {
+  public GroupedTransactions(
+      Jdbi jdbi, Dialect dialect, Shop shop, Sources sources, Runnable heard) {
     this.jdbi = jdbi;
     this.shop = shop;
     this.sources = sources;
     this.heard = heard;
+    lanes = new Lanes(dialect.singleWriter() ? 1 : LANES, MOST);
   }
 
   @Override
@@ -52,9 +55,9 @@ public final class GroupedTransactions implements Transactions {
   }
 
   private <R> R once(Command<R> command) {
-    if (!leadsAtOnce(command)) {
-      command.awaitTurn();
-    }
+    lanes.enter(command);
+    giveTurn();
+    command.awaitTurn();
     if (!command.isSettled()) {
       lead(command);
     }
@@ -65,40 +68,20 @@ public final class GroupedTransactions implements Transactions {
     }
   }
 
-  private synchronized boolean leadsAtOnce(Command<?> command) {
-    if (led) {
-      waiting.add(command);
-      return false;
-    }
-    led = true;
-    return true;
+  /** The leader of the next group goes on when it has woken up; until then its group gathers. */
+  private void giveTurn() {
+    lanes.next().ifPresent(Command::giveTurn);
   }
 
   private void lead(Command<?> first) {
-    List<Command<?>> group = gathered(first);
+    List<Command<?>> group = lanes.gathered(first);
+    giveTurn(); // where there was no room for all
     try {
       commit(group);
     } finally {
-      handOver();
+      lanes.leave(group);
+      giveTurn();
       group.forEach(Command::settle);
-    }
-  }
-
-  private synchronized List<Command<?>> gathered(Command<?> first) {
-    List<Command<?>> group = new ArrayList<>();
-    group.add(first);
-    while (!waiting.isEmpty() && group.size() < MOST) {
-      group.add(waiting.remove());
-    }
-    return group;
-  }
-
-  /** The first of those who wait leads the next group, which gathers until it has woken up. */
-  private synchronized void handOver() {
-    if (waiting.isEmpty()) {
-      led = false;
-    } else {
-      waiting.remove().giveTurn();
     }
   }
 
@@ -123,7 +106,7 @@ public final class GroupedTransactions implements Transactions {
   private void run(Handle handle, List<Command<?>> group) {
     Session session = new Session(handle, shop, sources, heard);
     Prefetch rows = new Prefetch();
-    group.forEach(command -> command.name(rows));
+    group.forEach(command -> rows.addAll(command.rows()));
     session.prefetch(rows);
     for (Command<?> command : group) {
       try {

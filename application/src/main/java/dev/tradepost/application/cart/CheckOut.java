@@ -6,6 +6,7 @@ import dev.tradepost.application.order.OrderPlacement;
 import dev.tradepost.application.order.OrderView;
 import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.application.promotion.Coupons;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.Terms;
@@ -38,8 +39,12 @@ public record CheckOut(
 
   @Override
   public void prefetch(Actor actor, Prefetch rows) {
-    rows.cart(actor.userId());
-    items.ifPresent(some -> rows.goods(some.stream().map(OrderPlacement.Item::productId).toList()));
+    items.ifPresentOrElse(
+        some ->
+            rows.cart(actor.userId())
+                .goods(some.stream().map(OrderPlacement.Item::productId).toList()),
+        () -> rows.basket(actor.userId()));
+    terms.coupon().flatMap(Coupons::code).ifPresent(rows::alone);
   }
 
   @Override

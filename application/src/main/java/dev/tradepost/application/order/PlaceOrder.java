@@ -5,6 +5,7 @@ import dev.tradepost.application.ApplicationReason;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
+import dev.tradepost.application.promotion.Coupons;
 import dev.tradepost.domain.order.OrderLifecycle;
 import dev.tradepost.domain.order.OrderReason;
 import dev.tradepost.domain.order.Terms;
@@ -32,6 +33,7 @@ public record PlaceOrder(
   @Override
   public void prefetch(Actor actor, Prefetch rows) {
     rows.goods(items.stream().map(OrderPlacement.Item::productId).toList());
+    terms.coupon().flatMap(Coupons::code).ifPresent(rows::alone);
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where commands name the rows they know beforehand that they will get, so that those which share a
@@ -20,6 +22,7 @@ import java.util.Set;
 public final class Prefetch {
   private final Set<Once> answers = new LinkedHashSet<>();
   private final Set<UserId> carts = new LinkedHashSet<>();
+  private final Set<UserId> baskets = new LinkedHashSet<>();
   private final Set<OrderId> orders = new LinkedHashSet<>();
   private final Set<OrderId> payments = new LinkedHashSet<>();
   private final Set<OrderId> outgoing = new LinkedHashSet<>();
@@ -29,6 +32,7 @@ public final class Prefetch {
   private final Set<UserId> walletsOf = new LinkedHashSet<>();
   private final Set<ProductId> stock = new LinkedHashSet<>();
   private final Set<ProductId> products = new LinkedHashSet<>();
+  private final Set<Object> others = new LinkedHashSet<>();
 
   /** Names nothing yet. */
   public Prefetch() {}
@@ -43,6 +47,12 @@ public final class Prefetch {
   public Prefetch cart(UserId owner) {
     carts.add(owner);
     return this;
+  }
+
+  /** The cart of a user who buys what is in it: those goods, too. */
+  public Prefetch basket(UserId owner) {
+    baskets.add(owner);
+    return cart(owner);
   }
 
   /** An order of goods. */
@@ -90,10 +100,45 @@ public final class Prefetch {
     return this;
   }
 
+  /** Something that is not read beforehand, but that one command at a time should want. */
+  public Prefetch alone(Object what) {
+    others.add(what);
+    return this;
+  }
+
+  /** Names all that the other one does. */
+  public void addAll(Prefetch other) {
+    answers.addAll(other.answers);
+    carts.addAll(other.carts);
+    baskets.addAll(other.baskets);
+    orders.addAll(other.orders);
+    payments.addAll(other.payments);
+    outgoing.addAll(other.outgoing);
+    reservations.addAll(other.reservations);
+    fxOrders.addAll(other.fxOrders);
+    wallets.addAll(other.wallets);
+    walletsOf.addAll(other.walletsOf);
+    stock.addAll(other.stock);
+    products.addAll(other.products);
+    others.addAll(other.others);
+  }
+
+  /**
+   * The ids of all that is named, whatever is meant by them: transactions that have one in common
+   * would wait for each other.
+   */
+  public Set<Object> names() {
+    return Stream.of(answers, carts, orders, fxOrders, wallets, walletsOf, stock, others)
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
+  }
+
   /** Reads what was named, and locks what would be got, in the order of {@link Stores}. */
   public void load(Stores stores) {
     stores.answers().lookUp(answers);
-    stores.carts().getAll(carts);
+    stores.carts().getAll(carts).values().stream()
+        .filter(it -> baskets.contains(it.userId()))
+        .forEach(it -> goods(it.items().keySet()));
     stores.orders().getAll(orders);
     Collection<FxOrder> deals = stores.fxOrders().getAll(fxOrders).values();
     stores.fxOrders().lookUpTrades(deals);

@@ -1,9 +1,11 @@
 package dev.tradepost.application.process;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.Role;
 import dev.tradepost.application.UseCase;
 import dev.tradepost.application.mail.Mails;
 import dev.tradepost.application.port.EventStore.Numbered;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.application.webhook.Webhooks;
 import java.util.List;
@@ -22,6 +24,11 @@ public record QueueNotices(int limit) implements UseCase<QueueNotices.Done> {
   @Override
   public Role requires() {
     return Role.ADMIN;
+  }
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.alone(QueueNotices.class);
   }
 
   @Override

@@ -66,7 +66,8 @@ public final class Coupons {
         at);
   }
 
-  private static Optional<PromotionCode> code(String coupon) {
+  /** The code that was typed, if it can be one. */
+  public static Optional<PromotionCode> code(String coupon) {
     try {
       return Optional.of(new PromotionCode(coupon));
     } catch (Rejection rejection) {

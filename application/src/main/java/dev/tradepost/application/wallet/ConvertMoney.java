@@ -1,6 +1,8 @@
 package dev.tradepost.application.wallet;
 
+import dev.tradepost.application.Actor;
 import dev.tradepost.application.UseCase;
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.shared.Money;
 import dev.tradepost.domain.shared.Rejection;
@@ -24,6 +26,11 @@ import java.util.Optional;
  */
 public record ConvertMoney(WalletId walletId, Currency from, Currency to, BigDecimal amount)
     implements UseCase<List<Transaction>> {
+
+  @Override
+  public void prefetch(Actor actor, Prefetch rows) {
+    rows.wallets(walletId);
+  }
 
   @Override
   public List<Transaction> run(UnitOfWork work) {
