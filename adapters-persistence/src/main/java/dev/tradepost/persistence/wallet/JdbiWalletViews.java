@@ -48,7 +48,7 @@ public final class JdbiWalletViews implements WalletViews {
   public Optional<WalletView> find(WalletId id, Actor reader, Instant now) {
     return reads.with(
         handle ->
-            WalletRows.byIds(handle, List.of(id.value()), false).stream()
+            WalletRows.byIds(handle, List.of(id), false).stream()
                 .filter(wallet -> reader.mayActFor(wallet.userId()))
                 .findFirst()
                 .map(wallet -> view(handle, wallet, now)));

@@ -40,16 +40,23 @@ public final class JdbiWallets extends JdbiStore<WalletId, Wallet> implements Wa
 
   @Override
   protected Collection<Wallet> fetch(Collection<WalletId> ids, boolean lock) {
-    return remembered(WalletRows.byIds(handle(), ids.stream().map(WalletId::value).toList(), lock));
+    return remembered(WalletRows.byIds(handle(), ids, lock));
   }
 
   @Override
-  public List<Wallet> getOfUsers(Collection<UserId> wanted) {
-    return getOf(
+  public void getAll(Collection<WalletId> ids, Collection<UserId> wanted) {
+    getOf(
         wanted,
         users,
         Wallet::userId,
-        missing -> remembered(WalletRows.byUsers(handle(), missing, true)));
+        missing -> remembered(WalletRows.locked(handle(), ids, missing)));
+    getAll(ids);
+  }
+
+  @Override
+  public Optional<Wallet> getOfUser(UserId user) {
+    getAll(List.of(), List.of(user));
+    return held().stream().filter(wallet -> wallet.userId().equals(user)).findFirst();
   }
 
   private List<Wallet> remembered(List<Wallet> fetched) {

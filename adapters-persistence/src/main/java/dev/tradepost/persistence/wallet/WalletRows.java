@@ -38,16 +38,35 @@ final class WalletRows {
       FROM wallets w JOIN wallet_balances b ON b.wallet_id = w.id
       WHERE %s ORDER BY w.id""";
 
+  /** Each way by its index, which an OR would not take on H2. */
+  private static final String EITHER =
+      """
+      w.id IN (SELECT id FROM wallets WHERE id = ANY (:ids)
+               UNION SELECT id FROM wallets WHERE user_id = ANY (:users))""";
+
   private WalletRows() {}
 
-  static List<Wallet> byIds(Handle handle, List<UUID> ids, boolean lock) {
-    return read(handle, "w.id = ANY (:ids)", it -> it.bindArray("ids", UUID.class, ids), lock);
+  static List<Wallet> byIds(Handle handle, Collection<WalletId> ids, boolean lock) {
+    return read(handle, "w.id = ANY (:ids)", it -> bind(it, ids), lock);
   }
 
   static List<Wallet> byUsers(Handle handle, Collection<UserId> users, boolean lock) {
-    List<String> names = users.stream().map(UserId::value).toList();
-    return read(
-        handle, "w.user_id = ANY (:users)", it -> it.bindArray("users", String.class, names), lock);
+    return read(handle, "w.user_id = ANY (:users)", it -> bindUsers(it, users), lock);
+  }
+
+  /** Those of these ids and those of these users, locked in one order. */
+  static List<Wallet> locked(Handle handle, Collection<WalletId> ids, Collection<UserId> users) {
+    return ids.isEmpty()
+        ? byUsers(handle, users, true)
+        : read(handle, EITHER, it -> bindUsers(bind(it, ids), users), true);
+  }
+
+  private static Query bindUsers(Query query, Collection<UserId> users) {
+    return query.bindArray("users", String.class, users.stream().map(UserId::value).toList());
+  }
+
+  private static Query bind(Query query, Collection<WalletId> ids) {
+    return query.bindArray("ids", UUID.class, ids.stream().map(WalletId::value).toList());
   }
 
   private static List<Wallet> read(

@@ -214,10 +214,15 @@ final class InMemoryStores {
     }
 
     @Override
-    public List<Wallet> getOfUsers(Collection<UserId> users) {
-      users.forEach(
-          user -> Optional.ofNullable(tables.walletsOfUsers.get(user)).ifPresent(this::get));
-      return held().stream().filter(wallet -> users.contains(wallet.userId())).toList();
+    public void getAll(Collection<WalletId> ids, Collection<UserId> users) {
+      getAll(ids);
+      users.forEach(this::getOfUser);
+    }
+
+    @Override
+    public Optional<Wallet> getOfUser(UserId user) {
+      Optional.ofNullable(tables.walletsOfUsers.get(user)).ifPresent(this::get);
+      return held().stream().filter(wallet -> wallet.userId().equals(user)).findFirst();
     }
   }
 

@@ -61,7 +61,10 @@ public final class Prefetch {
     return this;
   }
 
-  /** An order of goods that is to be paid, or whose money goes back: its payments, too. */
+  /**
+   * An order of goods that is to be paid, or whose money goes back: its payments and its user's
+   * wallet, too.
+   */
   public Prefetch paidOrder(OrderId id) {
     payments.add(id);
     reservations.add(id);
@@ -139,15 +142,16 @@ public final class Prefetch {
     stores.carts().getAll(carts).values().stream()
         .filter(it -> baskets.contains(it.userId()))
         .forEach(it -> goods(it.items().keySet()));
-    stores.orders().getAll(orders);
+    stores.orders().getAll(orders).values().stream()
+        .filter(it -> payments.contains(it.id()))
+        .forEach(it -> walletsOf.add(it.userId()));
     Collection<FxOrder> deals = stores.fxOrders().getAll(fxOrders).values();
     stores.fxOrders().lookUpTrades(deals);
     List<FxOrder> settled =
         deals.stream().filter(it -> it.settlement() == Settlement.WALLET).toList();
     settled.forEach(it -> walletsOf.add(it.userId()));
     stores.payments().getOfOrders(payments);
-    stores.wallets().getAll(wallets);
-    stores.wallets().getOfUsers(walletsOf);
+    stores.wallets().getAll(wallets, walletsOf);
     stores.holds().getAll(settled.stream().flatMap(it -> it.hold().stream()).toList());
     stores.shipments().getOfOrders(outgoing);
     stores.reservations().getAll(reservations).values().stream()

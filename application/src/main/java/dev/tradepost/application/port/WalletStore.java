@@ -4,17 +4,18 @@ import dev.tradepost.domain.shared.UserId;
 import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.wallet.Wallet;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /** Wallets, also by user. */
 public interface WalletStore extends Store<WalletId, Wallet> {
 
-  /** Gets and locks the wallets of these users, as far as they have one. */
-  List<Wallet> getOfUsers(Collection<UserId> users);
+  /**
+   * Gets and locks these wallets, and those of these users, as far as they have one: all by one
+   * statement, so that nobody who locks some by their ids and some by their users can wait for
+   * somebody who waits for them.
+   */
+  void getAll(Collection<WalletId> ids, Collection<UserId> users);
 
   /** Gets and locks a user's wallet. */
-  default Optional<Wallet> getOfUser(UserId user) {
-    return getOfUsers(List.of(user)).stream().findFirst();
-  }
+  Optional<Wallet> getOfUser(UserId user);
 }
