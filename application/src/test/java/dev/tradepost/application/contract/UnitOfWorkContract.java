@@ -10,6 +10,7 @@ import dev.tradepost.application.order.ConfirmOrder;
 import dev.tradepost.application.order.ShipOrder;
 import dev.tradepost.application.port.Busy;
 import dev.tradepost.application.port.Store;
+import dev.tradepost.application.wallet.CreateWallet;
 import dev.tradepost.domain.cart.Cart;
 import dev.tradepost.domain.catalog.Product;
 import dev.tradepost.domain.fulfilment.Shipment;
@@ -26,7 +27,10 @@ import dev.tradepost.domain.shared.OrderId;
 import dev.tradepost.domain.shared.PaymentId;
 import dev.tradepost.domain.shared.ProductId;
 import dev.tradepost.domain.shared.Stamp;
+import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.shared.WarehouseId;
+import dev.tradepost.domain.wallet.Freeze;
+import dev.tradepost.domain.wallet.Wallet;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -63,6 +67,29 @@ public abstract class UnitOfWorkContract extends StorageContract {
           Cart cart = new AddToCart(laptop, 2, ANY_VERSION).run(work);
           assertThat(work.carts().get(CLERK.userId())).contains(cart);
           return cart;
+        });
+  }
+
+  @Test // S3-63
+  void wallets_are_got_together_by_their_ids_and_by_their_users() {
+    CreateWallet create = new CreateWallet(Optional.empty(), Optional.empty());
+    Wallet alices = execute(ALICE, create);
+    Wallet bobs = execute(BOB, create);
+    WalletId nobodys = new WalletId(new UUID(0x7000, 0xdead));
+    work(
+        work -> {
+          work.wallets()
+              .getAll(List.of(alices.id(), nobodys), List.of(BOB.userId(), CLERK.userId()));
+          assertThat(work.wallets().get(alices.id())).contains(alices);
+          assertThat(work.wallets().get(nobodys)).isEmpty();
+          assertThat(work.wallets().getOfUser(BOB.userId())).contains(bobs);
+          assertThat(work.wallets().getOfUser(CLERK.userId())).isEmpty();
+
+          Freeze both = new Freeze(true, true, "lost card");
+          Change<Wallet> frozen = bobs.freeze(both, work.stamp());
+          work.wallets().save(frozen);
+          assertThat(work.wallets().getOfUser(BOB.userId())).contains(frozen.state());
+          return frozen.state();
         });
   }
 
