@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class HttpAnswerTest {
   private static final String LENGTH_KNOWN =
-      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{\"a\":\"ä\"}";
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n"
+          + "{\"a\":\"ä\"}";
   private static final String IN_CHUNKS =
-      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nX: y\r\n\r\n3\r\n{\"a\r\n4\r\n\":1}\r\n0\r\n\r\n";
+      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nX: y\r\n\r\n"
+          + "3\r\n{\"a\r\n4\r\n\":1}\r\n0\r\n\r\n";
 
   @Test
   void is_there_when_all_of_it_has_come_and_not_before() throws IOException {
