@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,10 @@ public final class LiveOrders implements AutoCloseable {
   private final ExecutorService readers = Executors.newFixedThreadPool(2, LiveOrders::thread);
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(LiveOrders::thread);
+
+  /** Held while streams are told, in turns: fair, so that an event waits for one heartbeat only. */
+  private final ReentrantLock telling = new ReentrantLock(true);
+
   private long delivered;
 
   /** How far a stream is: what it has missed is read by one thread at a time. */
@@ -70,20 +75,27 @@ public final class LiveOrders implements AutoCloseable {
   }
 
   /** What the relay brings: queued for whoever hears it, without waiting for anybody. */
-  public synchronized void accept(List<Logged> fresh) {
-    for (Logged event : fresh) {
-      Optional<Frame> frame = Frames.of(event);
-      frame.ifPresent(
-          it ->
-              streams.forEach(
-                  (stream, progress) -> {
-                    boolean fresher = progress.live && it.seq() > progress.position;
-                    if (fresher && stream.listener().hears(event.owner(), it)) {
-                      stream.send(it.text());
-                    }
-                  }));
-      delivered = event.seq();
+  public void accept(List<Logged> fresh) {
+    telling.lock();
+    try {
+      fresh.forEach(this::tell);
+    } finally {
+      telling.unlock();
     }
+  }
+
+  private void tell(Logged event) {
+    Optional<Frame> frame = Frames.of(event);
+    frame.ifPresent(
+        it ->
+            streams.forEach(
+                (stream, progress) -> {
+                  boolean fresher = progress.live && it.seq() > progress.position;
+                  if (fresher && stream.listener().hears(event.owner(), it)) {
+                    stream.send(it.text());
+                  }
+                }));
+    delivered = event.seq();
   }
 
   /** A socket has opened. */
@@ -148,13 +160,18 @@ public final class LiveOrders implements AutoCloseable {
    * The rest is read while the relay waits, so that nothing comes in between; what the log has
    * already and the relay brings later is not told again.
    */
-  private synchronized void goLive(Stream stream, Progress progress) {
-    List<Logged> rest;
-    do {
-      rest = page(stream, progress);
-      tell(stream, progress, rest);
-    } while (rest.size() == PAGE);
-    progress.live = true;
+  private void goLive(Stream stream, Progress progress) {
+    telling.lock();
+    try {
+      List<Logged> rest;
+      do {
+        rest = page(stream, progress);
+        tell(stream, progress, rest);
+      } while (rest.size() == PAGE);
+      progress.live = true;
+    } finally {
+      telling.unlock();
+    }
   }
 
   private static boolean tell(Stream stream, Progress progress, List<Logged> page) {
@@ -182,15 +199,19 @@ public final class LiveOrders implements AutoCloseable {
             });
   }
 
-  /** One after the other, so that an event does not wait until thousands have been sent theirs. */
   private void beat() {
     streams.forEach(this::beat);
   }
 
-  /** While the relay waits: what was delivered has been queued for this stream. */
-  private synchronized void beat(Stream stream, Progress progress) {
-    if (progress.live) {
-      stream.send(Frames.heartbeat(delivered, clock.instant()));
+  /** It says what was delivered, and that has been queued for this stream. */
+  private void beat(Stream stream, Progress progress) {
+    telling.lock();
+    try {
+      if (progress.live) {
+        stream.send(Frames.heartbeat(delivered, clock.instant()));
+      }
+    } finally {
+      telling.unlock();
     }
   }
 
