@@ -3,6 +3,7 @@ package dev.tradepost.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradepost.application.Actor;
+import dev.tradepost.application.Once;
 import dev.tradepost.application.Role;
 import dev.tradepost.domain.shared.UserId;
 import java.util.List;
@@ -104,6 +105,20 @@ class LanesTest {
     lanes.leave(first);
     assertThat(led(anything)).containsExactly(anything, c);
     waits(naming("d"));
+  }
+
+  @Test
+  void a_key_alone_says_nothing_of_what_is_wanted() {
+    Once once = new Once("clerk", "key", "hash");
+    entered(new Command<>(CLERK, rows -> rows.answer(once), work -> "done"));
+    waits(naming("a"));
+  }
+
+  @Test
+  void who_repeats_a_key_waits_for_its_first_time() {
+    Once once = new Once("clerk", "key", "hash");
+    entered(new Command<>(CLERK, rows -> rows.answer(once).alone("a"), work -> "done"));
+    waits(new Command<>(CLERK, rows -> rows.answer(once).alone("b"), work -> "done"));
   }
 
   @Test

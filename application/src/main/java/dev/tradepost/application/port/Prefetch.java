@@ -8,6 +8,7 @@ import dev.tradepost.domain.shared.WalletId;
 import dev.tradepost.domain.trade.FxOrder;
 import dev.tradepost.domain.trade.Settlement;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,12 +129,18 @@ public final class Prefetch {
 
   /**
    * The ids of all that is named, whatever is meant by them: transactions that have one in common
-   * would wait for each other.
+   * would wait for each other. None where there is no more than an idempotency key, which says
+   * nothing of the rows that are wanted.
    */
   public Set<Object> names() {
-    return Stream.of(answers, carts, orders, fxOrders, wallets, walletsOf, stock, others)
-        .flatMap(Set::stream)
-        .collect(Collectors.toSet());
+    Set<Object> names =
+        Stream.of(carts, orders, fxOrders, wallets, walletsOf, stock, others)
+            .flatMap(Set::stream)
+            .collect(Collectors.toCollection(HashSet::new));
+    if (!names.isEmpty()) {
+      names.addAll(answers);
+    }
+    return names;
   }
 
   /** Reads what was named, and locks what would be got, in the order of {@link Stores}. */
