@@ -67,7 +67,7 @@ final class HttpLine implements AutoCloseable {
   }
 
   String exchange(String method, String path, String body) throws IOException {
-    return exchange(new Request(method, path, body, answer -> Optional.empty()));
+    return exchange(new Request(method, path, body));
   }
 
   /** Does all that the operation asks for. */

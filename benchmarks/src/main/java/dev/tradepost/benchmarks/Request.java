@@ -29,16 +29,21 @@ record Request(String method, String path, String body, Then then) {
     Optional<Request> next(Random random);
   }
 
+  /** One whose answer is not looked at. */
+  Request(String method, String path, String body) {
+    this(method, path, body, answer -> Optional.empty());
+  }
+
   static Request get(String path) {
-    return new Request("GET", path, "", answer -> Optional.empty());
+    return new Request("GET", path, "");
   }
 
   static Request post(String path, String body) {
-    return new Request("POST", path, body, answer -> Optional.empty());
+    return new Request("POST", path, body);
   }
 
   static Request put(String path, String body) {
-    return new Request("PUT", path, body, answer -> Optional.empty());
+    return new Request("PUT", path, body);
   }
 
   /** The same, whose answer is kept. */

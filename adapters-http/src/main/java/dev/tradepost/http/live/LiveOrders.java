@@ -76,9 +76,13 @@ public final class LiveOrders implements AutoCloseable {
 
   /** What the relay brings: queued for whoever hears it, without waiting for anybody. */
   public void accept(List<Logged> fresh) {
+    inTurn(() -> fresh.forEach(this::tell));
+  }
+
+  private void inTurn(Runnable told) {
     telling.lock();
     try {
-      fresh.forEach(this::tell);
+      told.run();
     } finally {
       telling.unlock();
     }
@@ -161,17 +165,15 @@ public final class LiveOrders implements AutoCloseable {
    * already and the relay brings later is not told again.
    */
   private void goLive(Stream stream, Progress progress) {
-    telling.lock();
-    try {
-      List<Logged> rest;
-      do {
-        rest = page(stream, progress);
-        tell(stream, progress, rest);
-      } while (rest.size() == PAGE);
-      progress.live = true;
-    } finally {
-      telling.unlock();
-    }
+    inTurn(
+        () -> {
+          List<Logged> rest;
+          do {
+            rest = page(stream, progress);
+            tell(stream, progress, rest);
+          } while (rest.size() == PAGE);
+          progress.live = true;
+        });
   }
 
   private static boolean tell(Stream stream, Progress progress, List<Logged> page) {
@@ -200,18 +202,13 @@ public final class LiveOrders implements AutoCloseable {
   }
 
   private void beat() {
-    streams.forEach(this::beat);
+    streams.forEach((stream, progress) -> inTurn(() -> beat(stream, progress)));
   }
 
   /** It says what was delivered, and that has been queued for this stream. */
   private void beat(Stream stream, Progress progress) {
-    telling.lock();
-    try {
-      if (progress.live) {
-        stream.send(Frames.heartbeat(delivered, clock.instant()));
-      }
-    } finally {
-      telling.unlock();
+    if (progress.live) {
+      stream.send(Frames.heartbeat(delivered, clock.instant()));
     }
   }
 

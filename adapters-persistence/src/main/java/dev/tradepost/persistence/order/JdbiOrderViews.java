@@ -95,15 +95,22 @@ public final class JdbiOrderViews implements OrderViews {
       Handle handle, AnyOrder.Kind kind, Filter filter, Page.Request request) {
     return switch (kind) {
       case GOODS -> goods(handle, filter, request);
-      case FX -> fxOrders.read(handle, query(handle, "fx_orders", filter, request));
+      case FX -> fxOrders.read(handle, query(handle, AnyOrder.Kind.FX, filter, request));
     };
   }
 
   private List<OrderView> goods(Handle handle, Filter filter, Page.Request request) {
-    return views(handle, OrderRows.read(handle, shop, query(handle, "orders", filter, request)));
+    return views(
+        handle, OrderRows.read(handle, shop, query(handle, AnyOrder.Kind.GOODS, filter, request)));
   }
 
-  private static Query query(Handle handle, String table, Filter filter, Page.Request request) {
+  private static String table(AnyOrder.Kind kind) {
+    return kind == AnyOrder.Kind.FX ? "fx_orders" : "orders";
+  }
+
+  private static Query query(
+      Handle handle, AnyOrder.Kind kind, Filter filter, Page.Request request) {
+    String table = table(kind);
     String sql =
         "SELECT * FROM %s WHERE %s%s%s"
             .formatted(
@@ -115,10 +122,10 @@ public final class JdbiOrderViews implements OrderViews {
   }
 
   /**
-   * A page of some kinds that is asked for by its number, as the page after the last order before
-   * it: as many of each kind are read then as the page has, and none by its id alone.
+   * A page that is asked for by its number, as the page after the last order before it: so no more
+   * of each kind is read in full than the page has.
    *
-   * @return empty where no order is before it
+   * @return empty where the list is not that long
    */
   private static Optional<Page.Request> begin(
       Handle handle, List<AnyOrder.Kind> kinds, Filter filter, Page.Request request) {
@@ -127,7 +134,7 @@ public final class JdbiOrderViews implements OrderViews {
     }
     StringJoiner parts = new StringJoiner(" UNION ALL ");
     for (AnyOrder.Kind kind : kinds) {
-      String table = kind == AnyOrder.Kind.FX ? "fx_orders" : "orders";
+      String table = table(kind);
       parts.add(
           "(SELECT id, created_at FROM %s WHERE TRUE%s%s)"
               .formatted(

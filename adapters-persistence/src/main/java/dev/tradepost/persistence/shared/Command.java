@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 final class Command<R> {
   private final Actor actor;
-  private final Prefetch rows = new Prefetch();
+  private final Consumer<Prefetch> rows;
   private final Set<Object> names;
   private final Function<UnitOfWork, R> work;
   private final Semaphore turn = new Semaphore(0);
@@ -24,14 +24,16 @@ final class Command<R> {
 
   Command(Actor actor, Consumer<Prefetch> rows, Function<UnitOfWork, R> work) {
     this.actor = actor;
+    this.rows = rows;
     this.work = work;
-    rows.accept(this.rows);
-    names = this.rows.names();
+    Prefetch own = new Prefetch();
+    rows.accept(own);
+    names = own.names();
   }
 
-  /** The rows that it knows it will get. */
-  Prefetch rows() {
-    return rows;
+  /** Names the rows it will get. */
+  void name(Prefetch prefetch) {
+    rows.accept(prefetch);
   }
 
   /** What those rows go by; none where it has named nothing. */

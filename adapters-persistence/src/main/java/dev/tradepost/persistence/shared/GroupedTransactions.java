@@ -106,7 +106,7 @@ public final class GroupedTransactions implements Transactions {
   private void run(Handle handle, List<Command<?>> group) {
     Session session = new Session(handle, shop, sources, heard);
     Prefetch rows = new Prefetch();
-    group.forEach(command -> rows.addAll(command.rows()));
+    group.forEach(command -> command.name(rows));
     session.prefetch(rows);
     for (Command<?> command : group) {
       try {

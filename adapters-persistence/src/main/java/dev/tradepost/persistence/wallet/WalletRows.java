@@ -47,7 +47,7 @@ final class WalletRows {
   private WalletRows() {}
 
   static List<Wallet> byIds(Handle handle, Collection<WalletId> ids, boolean lock) {
-    return read(handle, "w.id = ANY (:ids)", it -> bind(it, ids), lock);
+    return read(handle, "w.id = ANY (:ids)", it -> bindIds(it, ids), lock);
   }
 
   static List<Wallet> byUsers(Handle handle, Collection<UserId> users, boolean lock) {
@@ -58,14 +58,14 @@ final class WalletRows {
   static List<Wallet> locked(Handle handle, Collection<WalletId> ids, Collection<UserId> users) {
     return ids.isEmpty()
         ? byUsers(handle, users, true)
-        : read(handle, EITHER, it -> bindUsers(bind(it, ids), users), true);
+        : read(handle, EITHER, it -> bindUsers(bindIds(it, ids), users), true);
   }
 
   private static Query bindUsers(Query query, Collection<UserId> users) {
     return query.bindArray("users", String.class, users.stream().map(UserId::value).toList());
   }
 
-  private static Query bind(Query query, Collection<WalletId> ids) {
+  private static Query bindIds(Query query, Collection<WalletId> ids) {
     return query.bindArray("ids", UUID.class, ids.stream().map(WalletId::value).toList());
   }
 

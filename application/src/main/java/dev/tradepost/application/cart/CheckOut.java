@@ -44,7 +44,7 @@ public record CheckOut(
             rows.cart(actor.userId())
                 .goods(some.stream().map(OrderPlacement.Item::productId).toList()),
         () -> rows.basket(actor.userId()));
-    terms.coupon().flatMap(Coupons::code).ifPresent(rows::alone);
+    Coupons.name(rows, terms);
   }
 
   @Override

@@ -33,7 +33,7 @@ public record PlaceOrder(
   @Override
   public void prefetch(Actor actor, Prefetch rows) {
     rows.goods(items.stream().map(OrderPlacement.Item::productId).toList());
-    terms.coupon().flatMap(Coupons::code).ifPresent(rows::alone);
+    Coupons.name(rows, terms);
   }
 
   @Override

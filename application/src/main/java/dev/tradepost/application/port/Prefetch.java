@@ -110,23 +110,6 @@ public final class Prefetch {
     return this;
   }
 
-  /** Names all that the other one does. */
-  public void addAll(Prefetch other) {
-    answers.addAll(other.answers);
-    carts.addAll(other.carts);
-    baskets.addAll(other.baskets);
-    orders.addAll(other.orders);
-    payments.addAll(other.payments);
-    outgoing.addAll(other.outgoing);
-    reservations.addAll(other.reservations);
-    fxOrders.addAll(other.fxOrders);
-    wallets.addAll(other.wallets);
-    walletsOf.addAll(other.walletsOf);
-    stock.addAll(other.stock);
-    products.addAll(other.products);
-    others.addAll(other.others);
-  }
-
   /**
    * The ids of all that is named, whatever is meant by them: transactions that have one in common
    * would wait for each other. None where there is no more than an idempotency key, which says

@@ -1,7 +1,9 @@
 package dev.tradepost.application.promotion;
 
+import dev.tradepost.application.port.Prefetch;
 import dev.tradepost.application.port.UnitOfWork;
 import dev.tradepost.domain.order.OrderLine;
+import dev.tradepost.domain.order.Terms;
 import dev.tradepost.domain.promotion.Discount;
 import dev.tradepost.domain.promotion.Promotion;
 import dev.tradepost.domain.promotion.PromotionCode;
@@ -25,6 +27,11 @@ public final class Coupons {
 
   /** Who wants to use which coupon. */
   public record Wish(String coupon, UserId user) {}
+
+  /** Names the coupon of an order to be placed: who uses the same one waits. */
+  public static void name(Prefetch rows, Terms terms) {
+    terms.coupon().flatMap(Coupons::code).ifPresent(rows::alone);
+  }
 
   /** Locks all that many orders together will count on, before anything that is locked later. */
   public static void lock(UnitOfWork work, Collection<Wish> wishes) {
@@ -66,8 +73,7 @@ public final class Coupons {
         at);
   }
 
-  /** The code that was typed, if it can be one. */
-  public static Optional<PromotionCode> code(String coupon) {
+  private static Optional<PromotionCode> code(String coupon) {
     try {
       return Optional.of(new PromotionCode(coupon));
     } catch (Rejection rejection) {
